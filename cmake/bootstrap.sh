@@ -1,0 +1,153 @@
+# Sourced by tests/run and examples/run: what a build needs and how to get it, and one line of progress a phase.
+# Runs on the bash 3.2 of macOS, too: no associative arrays, no empty ones; lists of words are split on purpose.
+# The caller sets $logs, the folder for logs.
+# shellcheck shell=bash disable=SC2086,SC2154
+
+fail() { # fail <status> <text>
+    echo "$2" >&2
+    exit "$1"
+}
+
+# --- is it there? -------------------------------------------------------------------------------------------------------
+has_header() { # has_header <path>...: below an include folder where CMake would look, too; prints where
+    local prefix path
+    # CMAKE_PREFIX_PATH is a list with colons in the environment; VCPKG_ROOT keeps its packages by platform.
+    local IFS=:
+    for prefix in ${CMAKE_PREFIX_PATH:-} /usr /usr/local /opt/homebrew /opt/local "${VCPKG_ROOT:-/nowhere}"/installed/*; do
+        for path in "$@"; do
+            if [ -e "$prefix/include/$path" ]; then
+                echo "$prefix/include/$path"
+                return 0
+            fi
+        done
+    done
+    return 1
+}
+
+has_boost() { # 1.74 or newer, of whatever package: Debian's libboost-dev and libboost1.81-dev exclude each other
+    local file number
+    file=$(has_header boost/version.hpp) || return 1
+    number=$(sed -n 's/^#define BOOST_VERSION  *\([0-9]*\).*/\1/p' "$file")
+    [ "${number:-0}" -ge 107400 ]
+}
+
+has_command() { command -v "$1" >/dev/null 2>&1; }
+
+is_there() {
+    case $1 in
+    compiler) has_command "${CXX:-c++}" || has_command g++ ;;
+    clang) has_command clang++ ;;
+    eigen) has_header eigen3/Eigen/Core Eigen/Core >/dev/null ;;
+    boost) has_boost ;;
+    catch2) has_header catch2/catch.hpp catch2/catch_test_macros.hpp >/dev/null ;;
+    cli11) has_header CLI/CLI.hpp >/dev/null ;;
+    benchmark) has_header benchmark/benchmark.h >/dev/null ;;
+    pkg-config) has_command pkg-config || has_command pkgconf ;;
+    *) has_command "$1" ;; # cmake, ninja, gnuplot, clang-tidy: tools named as what they are
+    esac
+}
+
+# --- how to get it ------------------------------------------------------------------------------------------------------
+package() { # package <manager> <need>
+    case $1:$2 in
+    apt:compiler) echo g++ ;;
+    apt:ninja) echo ninja-build ;;
+    apt:eigen) echo libeigen3-dev ;;
+    apt:boost) echo libboost-dev ;;
+    apt:cli11) echo libcli11-dev ;;
+    apt:benchmark) echo libbenchmark-dev ;;
+    apt:gnuplot) echo gnuplot-nox ;;
+    dnf:compiler) echo gcc-c++ ;;
+    dnf:ninja) echo ninja-build ;;
+    dnf:eigen) echo eigen3-devel ;;
+    dnf:boost) echo boost-devel ;;
+    dnf:catch2) echo catch-devel ;;
+    dnf:cli11) echo cli11-devel ;;
+    dnf:benchmark) echo google-benchmark-devel ;;
+    dnf:clang-tidy) echo clang-tools-extra ;;
+    brew:compiler) echo gcc ;;
+    brew:clang | brew:clang-tidy) echo llvm ;;
+    brew:benchmark) echo google-benchmark ;;
+    brew:pkg-config) echo pkgconf ;;
+    vcpkg:eigen) echo eigen3 ;;
+    vcpkg:boost) echo boost-odeint ;;
+    vcpkg:catch2 | vcpkg:cli11 | vcpkg:benchmark) echo "$2" ;;
+    vcpkg:*) ;; # tools come from elsewhere
+    *) echo "$2" ;;
+    esac
+}
+
+# require <yes|no> <need>...: with `yes` installs what is missing, where apt-get can; else says how and ends with 2.
+require() {
+    local install=$1 need missing="" manager packages="" as=""
+    shift
+    for need in "$@"; do
+        is_there "$need" || missing="$missing $need"
+    done
+    [ -n "$missing" ] || return 0
+
+    if has_command apt-get; then manager=apt
+    elif has_command dnf; then manager=dnf
+    elif has_command brew; then manager=brew
+    else manager=vcpkg; fi
+    for need in $missing; do packages="$packages $(package $manager "$need")"; done
+
+    echo "missing:$missing"
+    local command="$manager install$packages"
+    if [ $manager = apt ]; then
+        command="apt-get install -y --no-install-recommends$packages"
+        if [ "$(id -u)" != 0 ]; then
+            as=sudo
+            [ -t 0 ] || as="sudo -n" # nobody there to type a password
+            command="sudo $command"
+        fi
+    elif [ $manager = dnf ]; then
+        command="sudo $command"
+    fi
+    if [ $manager != apt ] || [ "$install" = no ] || { [ -n "$as" ] && ! has_command sudo; }; then
+        fail 2 "to install it: $command"
+    fi
+
+    echo "installing by apt-get:$packages"
+    export DEBIAN_FRONTEND=noninteractive
+    phase "apt-get update" $as apt-get update -q || true # one broken source need not matter
+    phase "apt-get install" $as env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -q -y --no-install-recommends $packages || fail 2 "to install by hand: $command"
+    for need in $missing; do
+        is_there "$need" || fail 2 "$need is still missing after: $command"
+    done
+}
+
+# --- progress -----------------------------------------------------------------------------------------------------------
+# phase <what> <command>...: one line with the seconds it took; on a terminal they run, with the counter of ninja or ctest.
+# The output goes to a log in $logs. On failure `explain_failure`, the last lines unless redefined, tells from it.
+phase() {
+    local what=$1 log status=0 began=$SECONDS pid step
+    shift
+    mkdir -p "$logs"
+    log="$logs/$(printf '%s' "$what" | tr -cs 'A-Za-z0-9+' '-').log"
+    [ -t 1 ] || printf '%-40s' "$what"
+    "$@" >"$log" 2>&1 </dev/null &
+    pid=$!
+    trap 'kill $pid 2>/dev/null; exit 130' INT TERM # what runs in the background does not hear Ctrl-C
+    if [ -t 1 ]; then
+        while kill -0 $pid 2>/dev/null; do
+            step=$(grep -oE '^ *\[?[0-9]+/[0-9]+' "$log" | tail -n 1 | tr -d ' [') || true
+            printf '\r%-40s %5d s  %-12s' "$what" $((SECONDS - began)) "$step"
+            sleep 1
+        done
+    fi
+    wait $pid || status=$?
+    trap - INT TERM
+    if [ -t 1 ]; then printf '\r%-40s %5d s  %-12s\n' "$what" $((SECONDS - began)) ""
+    else printf ' %5d s\n' $((SECONDS - began)); fi
+    if [ $status != 0 ]; then
+        echo "$what failed (exit $status); from $log:"
+        explain_failure "$log" | sed 's/^/    /'
+    fi
+    return $status
+}
+
+explain_failure() { tail -n 30 "$1"; }
+
+processors() { getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2; }

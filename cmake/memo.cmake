@@ -1,0 +1,58 @@
+# Remembers what a compiler said about a file, until the command, or a file that it read, changes: the checks that call
+# the compiler cost nothing the second time.
+#
+#   command_line(<out>)                                the words after `--` that the script was called with
+#   recall(<out> <memo> <command...>)                  sets <out> to the value, or to "" when it must be found anew
+#   remember(<memo> <value> <depfile> <command...>)    the depfile is what the compiler's -MMD wrote
+
+function(command_line out)
+    set(words "")
+    set(ours OFF)
+    math(EXPR last "${CMAKE_ARGC} - 1")
+    foreach(i RANGE ${last})
+        if(ours)
+            list(APPEND words "${CMAKE_ARGV${i}}")
+        elseif("${CMAKE_ARGV${i}}" STREQUAL "--")
+            set(ours ON)
+        endif()
+    endforeach()
+    set(${out} "${words}" PARENT_SCOPE)
+endfunction()
+
+function(memo_fingerprint out command)
+    set(prints "${command}")
+    foreach(file IN LISTS ARGN)
+        if(EXISTS "${file}")
+            file(SHA256 "${file}" print)
+        else()
+            set(print "gone")
+        endif()
+        string(APPEND prints "${print}")
+    endforeach()
+    string(SHA256 prints "${prints}")
+    set(${out} ${prints} PARENT_SCOPE)
+endfunction()
+
+function(recall out memo)
+    set(${out} "" PARENT_SCOPE)
+    if(NOT EXISTS "${memo}")
+        return()
+    endif()
+    file(STRINGS "${memo}" lines)
+    list(POP_FRONT lines fingerprint value)
+    memo_fingerprint(now "${ARGN}" ${lines})
+    if(now STREQUAL fingerprint)
+        set(${out} "${value}" PARENT_SCOPE)
+    endif()
+endfunction()
+
+function(remember memo value depfile)
+    file(READ "${depfile}" files)
+    string(REGEX REPLACE "\\\\\n" " " files "${files}")
+    string(REGEX REPLACE "^[^:]*: " "" files "${files}")
+    separate_arguments(files UNIX_COMMAND "${files}")
+    list(APPEND files "${CMAKE_SCRIPT_MODE_FILE}")
+    memo_fingerprint(fingerprint "${ARGN}" ${files})
+    list(JOIN files "\n" files)
+    file(WRITE "${memo}" "${fingerprint}\n${value}\n${files}\n")
+endfunction()

@@ -1,0 +1,82 @@
+#pragma once
+/// @file A parameter set that can name its own members: for checks, tables, files and fits.
+
+#include "error.hpp"
+#include "units.hpp"
+
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+
+namespace alkaloid {
+
+/// One member of a parameter set: its name, where it is, the unit it is spoken of in, the range it may lie in.
+template <class Member, dimension D>
+struct field {
+    std::string_view name;
+    Member member;
+    unit<D> unit_used;
+    std::string_view unit_text;
+    allowed_range range;
+};
+template <class Member, dimension D>
+field(std::string_view, Member, unit<D>, std::string_view, allowed_range) -> field<Member, D>;
+
+/// `fields()` returns a tuple of `field`, in the order of declaration.
+template <class P>
+concept self_describing = requires { P::fields(); };
+
+/// The scalar that a parameter set is made of: `S` of `parameters<S>`, else its member `scalar_type`, else double.
+template <class P>
+struct scalar_of {
+    using type = double;
+};
+template <class P>
+    requires requires { typename P::scalar_type; }
+struct scalar_of<P> {
+    using type = typename P::scalar_type;
+};
+template <template <class> class P, scalar S>
+    requires(!requires { typename P<S>::scalar_type; })
+struct scalar_of<P<S>> {
+    using type = S;
+};
+template <class P>
+using scalar_of_t = typename scalar_of<P>::type;
+
+/// The number of `f`'s units in a member, which may be a quantity or a bare scalar.
+template <class P, class Member, dimension D>
+constexpr auto number_in(P const& p, field<Member, D> const& f) {
+    if constexpr (D == dimension{})
+        return p.*(f.member);
+    else
+        return (p.*(f.member)).in(f.unit_used);
+}
+
+/// Visits every field with its number: `visit(field, number)`.
+template <self_describing P, class F>
+constexpr void for_each_field(P const& p, F&& visit) {
+    std::apply([&](auto const&... f) { (visit(f, number_in(p, f)), ...); }, P::fields());
+}
+
+/// Adds every member outside its range to `found`.
+template <class P>
+void check_parameters(P const& p, checklist& found) {
+    if constexpr (self_describing<P>)
+        for_each_field(p, [&](auto const& f, auto const& x) { found.require(f.name, x, f.range, f.unit_text); });
+}
+
+/// The same parameters in another scalar: `with_scalar<dual<2>>(p)`.
+template <scalar T, template <class> class P, scalar S>
+    requires self_describing<P<S>>
+constexpr P<T> with_scalar(P<S> const& p) {
+    auto const converted = [](auto const& member) {
+        if constexpr (scalar<std::decay_t<decltype(member)>>)
+            return T(member);
+        else
+            return quantity<std::decay_t<decltype(member)>::dim, T>::from_base(T(member.base()));
+    };
+    return std::apply([&](auto const&... f) { return P<T>{converted(p.*(f.member))...}; }, P<S>::fields());
+}
+
+} // namespace alkaloid

@@ -1,0 +1,176 @@
+#pragma once
+/// @file The one verb: what, who, what was given, when we look.
+
+#include "profile.hpp"
+#include "sampling.hpp"
+
+#include "../dosing/program.hpp"
+#include "../solve/automatic.hpp"
+
+#include <tuple>
+
+namespace alkaloid {
+
+/// Runs one event program; `simulate` and `attempt` are its users.
+template <class M, class P, class S, class Solver>
+class simulation {
+    using result = profile<M, P, S, Solver>;
+    using system = typename result::system;
+    static constexpr std::size_t N = system::size;
+    using state = typename result::state;
+
+public:
+    simulation(M const& m, P const& p, Solver const& solver) : system_(checked(m, p)), engine_(solver.bind(system_)), out_(m, p, solver) {
+        if constexpr (requires { Solver::template name_for<system>(); })
+            out_.outcome_.solver = Solver::template name_for<system>();
+        else
+            out_.outcome_.solver = Solver::name;
+    }
+
+    template <class D>
+    result run(regimen<D> const& doses, sampling const& when) && {
+        detail::sample_grid const grid(when);
+        auto const events = compile<S>(doses, intakes(), std::span<std::string_view const>(system::compartments::names));
+        out_.times_ = grid.times;
+        out_.amounts_.reserve(grid.times.size());
+        state x, input;
+        x.fill(S(0.0));
+        input.fill(S(0.0));
+        out_.knots_.push_back({S(0.0), x, x, input});
+
+        std::vector<std::pair<std::size_t, event<S> const*>> running;
+        std::size_t next_sample = 0;
+        double const last = grid.times.back();
+        S now(0.0);
+        try {
+            for (std::size_t e = 0; e <= events.size();) {
+                bool const finished = e == events.size() || min_lane(value_of(events[e].time)) > last;
+                S const until = finished ? S(last) : events[e].time;
+                advance(x, input, now, until, grid, next_sample, finished);
+                now = until;
+                if (finished)
+                    break;
+                state const before = x;
+                double const instant = min_lane(value_of(now));
+                for (; e < events.size() && identical(events[e].time, now); ++e)
+                    apply(events[e], x, input, running);
+                out_.knots_.push_back({now, x, before, input});
+                sample_here(x, before, instant, grid, next_sample);
+            }
+            out_.outcome_.reached = last;
+        } catch (integration_error const& failure) {
+            out_.outcome_.ok = false;
+            out_.outcome_.message = failure.what();
+            out_.outcome_.reached = out_.amounts_.empty() ? 0.0 : grid.times[out_.amounts_.size() - 1];
+            failure_ = std::current_exception();
+        }
+        out_.outcome_.spent = engine_.spent();
+        return std::move(out_);
+    }
+    std::exception_ptr failure() const { return failure_; }
+
+private:
+    static system checked(M const& m, P const& p) {
+        checklist found;
+        check_parameters(p, found);
+        found.settle("parameters");
+        auto const s = system_of<S>(m, p);
+        s.check(found);
+        found.settle("parameters, through the flows they make");
+        return s;
+    }
+
+    std::vector<intake<S>> intakes() const {
+        std::vector<intake<S>> all;
+        if constexpr (requires { M::intakes(out_.parameters_); })
+            std::apply([&](auto const&... in) { (all.push_back({in.what, in.by, in.to, S(in.available), duration<S>(in.lag)}), ...); },
+                       M::intakes(out_.parameters_));
+        return all;
+    }
+
+    /// To `until`, with the samples that lie before it; the last stretch takes the samples at its end, too.
+    void advance(state& x, state const& input, S const& now, S const& until, detail::sample_grid const& grid,
+                 std::size_t& next_sample, bool finished) {
+        double const begin = min_lane(value_of(now)), end = max_lane(value_of(until));
+        if (next_sample == 0 || grid.times[next_sample - 1] < begin)
+            sample_here(x, x, begin, grid, next_sample);
+        std::size_t const first = next_sample;
+        std::size_t behind = first;
+        while (behind < grid.times.size() && (finished ? grid.times[behind] <= end : grid.times[behind] < end))
+            ++behind;
+        if (identical(now, until))
+            return;
+        bool const on_grid = grid.step != 0.0 && first > 0 && grid.times[first - 1] == begin && identical(now, S(begin));
+        stretch<S, N> const s{now, until, input, std::span(grid.times).subspan(first, behind - first), grid.step, on_grid};
+        engine_.run(x, s, [&](std::size_t, state const& amounts) { out_.amounts_.push_back(amounts); });
+        next_sample = behind;
+    }
+
+    void sample_here(state const& x, state const& before, double t, detail::sample_grid const& grid, std::size_t& next_sample) {
+        for (; next_sample < grid.times.size() && grid.times[next_sample] == t; ++next_sample) {
+            bool differs = false;
+            for (std::size_t i = 0; i < N; ++i)
+                differs = differs || !identical(x[i], before[i]);
+            if (differs)
+                out_.jumps_.push_back({out_.amounts_.size(), before});
+            out_.amounts_.push_back(x);
+        }
+    }
+
+    /// Infusions are intervals: the inflow is summed anew from those that run, never counted up and down.
+    static void apply(event<S> const& e, state& x, state& input, std::vector<std::pair<std::size_t, event<S> const*>>& running) {
+        if (e.kind == event_kind::jump) {
+            x[e.into] += e.amount;
+            return;
+        }
+        if (e.kind == event_kind::rate_on)
+            running.emplace_back(e.infusion, &e);
+        else
+            std::erase_if(running, [&](auto const& r) { return r.first == e.infusion; });
+        input.fill(S(0.0));
+        for (auto const& [id, on] : running)
+            input[on->into] += on->amount;
+    }
+
+    system system_;
+    decltype(std::declval<Solver const&>().bind(std::declval<system const&>())) engine_;
+    result out_;
+    std::exception_ptr failure_;
+};
+
+namespace detail {
+template <class M, class P, scalar D, class Solver>
+auto simulate(M const& m, P const& p, regimen<D> const& doses, sampling const& when, Solver const& solver, bool keep_failure) {
+    static_assert(model<M, P>, "simulate(model, parameters, ...): the model has no flows(parameters) and no derivatives");
+    using S = common_scalar_t<scalar_of_t<P>, D>;
+    static_assert(std::same_as<S, scalar_of_t<P>>,
+                  "simulate: doses carry derivatives and parameters do not; lift the parameters with with_scalar<...>(parameters)");
+    simulation<M, P, S, Solver> sim(m, p, solver);
+    auto result = std::move(sim).run(doses, when);
+    if (!keep_failure && sim.failure())
+        std::rethrow_exception(sim.failure());
+    return result;
+}
+} // namespace detail
+
+/// Simulates one subject.
+/// `simulate(mitragynine::model, mitragynine::typical, dose{mitragynine::drug, 25 * mg}, {.until = 48 * h, .every = 5 * minute})`
+/// The model's type chooses the solver (`exact` where it is linear); a fifth argument overrides it.
+/// @throws invalid_input with every violation; integration_error where the solver cannot reach the end
+template <class M, class P, scalar D = double, class Solver = automatic>
+auto simulate(M const& m, P const& p, regimen<D> const& doses, sampling const& when, Solver const& solver = {}) {
+    return detail::simulate(m, p, doses, when, solver, false);
+}
+template <class M, class P, scalar D = double, class Solver = automatic>
+auto simulate(M const& m, P const& p, dose<D> const& one, sampling const& when, Solver const& solver = {}) {
+    return detail::simulate(m, p, regimen<D>(one), when, solver, false);
+}
+
+/// As `simulate`, but a failed integration comes back as a profile as far as it came, with the reason in `outcome()`:
+/// one bad subject never costs the others.  @throws invalid_input
+template <class M, class P, scalar D = double, class Solver = automatic>
+auto attempt(M const& m, P const& p, regimen<D> const& doses, sampling const& when, Solver const& solver = {}) {
+    return detail::simulate(m, p, doses, when, solver, true);
+}
+
+} // namespace alkaloid

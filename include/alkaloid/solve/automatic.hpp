@@ -1,0 +1,26 @@
+#pragma once
+/// @file The solver that a model's type chooses.
+
+#include "dopri5.hpp"
+#include "exact.hpp"
+
+namespace alkaloid {
+
+/// `exact` where every law is first-order, else `dopri5`.
+struct automatic {
+    dopri5 otherwise = {}; ///< for models that have to be integrated
+
+    template <class System>
+    auto bind(System const& system) const {
+        if constexpr (System::linear)
+            return exact{}.bind(system);
+        else
+            return otherwise.bind(system);
+    }
+    template <class System>
+    static constexpr std::string_view name_for() {
+        return System::linear ? exact::name : dopri5::name;
+    }
+};
+
+} // namespace alkaloid

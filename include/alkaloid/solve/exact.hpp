@@ -1,0 +1,137 @@
+#pragma once
+/// @file The exact solver: linear models, by the exponential of their rate matrix.
+
+#include "propagator.hpp"
+#include "span.hpp"
+
+#include <type_traits>
+#include <vector>
+
+namespace alkaloid {
+
+/// Solves linear models without a step size. Error: rounding only, about (steps + 2^s (N + 30)) units in the last
+/// place of each amount (see `propagator`); amounts are never negative.
+struct exact {
+    static constexpr std::string_view name = "exact";
+
+    template <class System>
+    class engine;
+    template <class System>
+    engine<System> bind(System const& system) const {
+        static_assert(System::linear, "exact solves linear models only: a law of this model is not first-order; use dopri5 or rosenbrock4");
+        return engine<System>(system);
+    }
+};
+
+template <class System>
+class exact::engine {
+    using S = typename System::scalar_type;
+    static constexpr std::size_t N = System::size;
+
+public:
+    using state = std::array<S, N>;
+
+    explicit engine(System const& system) {
+        auto const rates = system.rate_matrix();
+        for (std::size_t i = 0; i < N; ++i)
+            for (std::size_t j = 0; j < N; ++j)
+                a_(static_cast<int>(i), static_cast<int>(j)) = rates[i][j];
+        production_ = system.production();
+    }
+
+    template <class Report>
+    void run(state& x, stretch<S, N> const& s, Report&& report) {
+        set_input(s.input);
+        // The end does not go through the samples: one more observation changes no later amount.
+        Eigen::Map<column<S, N>> const at_end(x.data());
+        column<S, N> now = at_end;
+        for (std::size_t i = 0; i < s.times.size(); ++i) {
+            bool const regular = s.step != 0.0 && (i > 0 || s.first_on_grid);
+            S const dt = regular ? S(s.step) : i > 0 ? S(s.times[i] - s.times[i - 1]) : S(s.times[0] - s.from);
+            move(now, dt);
+            state sample;
+            Eigen::Map<column<S, N>>(sample.data()) = now;
+            report(i, sample);
+        }
+        column<S, N> end = at_end;
+        move(end, S(s.to - s.from));
+        Eigen::Map<column<S, N>>(x.data()) = end;
+    }
+
+    effort spent() const { return effort_; }
+
+private:
+    struct remembered {
+        S dt;
+        matrix<S, N> p;
+        column<S, N> from_input;
+    };
+
+    void set_input(state const& input) {
+        state total;
+        bool any = false, changed = false;
+        for (std::size_t i = 0; i < N; ++i) {
+            total[i] = input[i] + production_[i];
+            any = any || !identical(total[i], S(0.0));
+            changed = changed || !identical(total[i], input_[i]);
+        }
+        if (changed)
+            memory_.clear();
+        input_ = total;
+        has_input_ = any;
+    }
+
+    void move(column<S, N>& x, S const& dt) {
+        ++effort_.steps;
+        remembered const& m = recall(dt);
+        column<S, N> moved = m.p * x;
+        if (has_input_)
+            moved += m.from_input;
+        x = moved;
+    }
+
+    /// The propagator over `dt`; the last few are kept, a regular grid needs one.
+    remembered const& recall(S const& dt) {
+        for (auto const& m : memory_)
+            if (identical(m.dt, dt))
+                return m;
+        ++effort_.evaluations;
+        if (memory_.size() == capacity)
+            memory_.erase(memory_.begin());
+        memory_.push_back(has_input_ ? with_input(dt) : remembered{dt, propagator<S, N>(a_, dt), {}});
+        return memory_.back();
+    }
+
+    /// The inflow is a compartment that never empties, in a scale like that of the rates.
+    remembered with_input(S const& dt) const {
+        double rates = 0.0, most = 0.0;
+        for (std::size_t i = 0; i < N; ++i) {
+            rates = std::max(rates, magnitude(a_(static_cast<int>(i), static_cast<int>(i))));
+            most = std::max(most, magnitude(input_[i]));
+        }
+        double const scale = rates > 0.0 && most > 0.0 ? rates / most : 1.0;
+        matrix<S, N + 1> wide = matrix<S, N + 1>::Constant(S(0.0));
+        for (int i = 0; i < static_cast<int>(N); ++i) {
+            for (int j = 0; j < static_cast<int>(N); ++j)
+                wide(i, j) = a_(i, j);
+            wide(i, static_cast<int>(N)) = input_[static_cast<std::size_t>(i)] * scale;
+        }
+        matrix<S, N + 1> const p = propagator<S, N + 1>(wide, dt);
+        remembered m{dt, {}, {}};
+        for (int i = 0; i < static_cast<int>(N); ++i) {
+            for (int j = 0; j < static_cast<int>(N); ++j)
+                m.p(i, j) = p(i, j);
+            m.from_input(i) = p(i, static_cast<int>(N)) / scale;
+        }
+        return m;
+    }
+
+    static constexpr std::size_t capacity = 32;
+    matrix<S, N> a_;
+    state production_{}, input_{};
+    bool has_input_ = false;
+    std::vector<remembered> memory_;
+    effort effort_;
+};
+
+} // namespace alkaloid
