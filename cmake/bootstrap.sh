@@ -72,7 +72,7 @@ package() { # package <manager> <need>
     vcpkg:eigen) echo eigen3 ;;
     vcpkg:boost) echo boost-odeint ;;
     vcpkg:catch2 | vcpkg:cli11 | vcpkg:benchmark) echo "$2" ;;
-    vcpkg:*) ;; # tools come from elsewhere
+    vcpkg:*) ;; # vcpkg has libraries only
     *) echo "$2" ;;
     esac
 }
@@ -90,7 +90,10 @@ require() {
     elif has_command dnf; then manager=dnf
     elif has_command brew; then manager=brew
     else manager=vcpkg; fi
-    for need in $missing; do packages="$packages $(package $manager "$need")"; done
+    for need in $missing; do
+        need=$(package $manager "$need")
+        packages="$packages${need:+ $need}"
+    done
 
     echo "missing:$missing"
     local command="$manager install$packages"
@@ -105,11 +108,12 @@ require() {
         command="sudo $command"
     fi
     if [ $manager != apt ] || [ "$install" = no ] || { [ -n "$as" ] && ! has_command sudo; }; then
-        fail 2 "to install it: $command"
+        [ -z "$packages" ] || echo "to install it: $command"
+        [ $manager != vcpkg ] || echo "vcpkg has libraries only; compilers and tools come from your system"
+        exit 2
     fi
 
     echo "installing by apt-get:$packages"
-    export DEBIAN_FRONTEND=noninteractive
     phase "apt-get update" $as apt-get update -q || true # one broken source need not matter
     phase "apt-get install" $as env DEBIAN_FRONTEND=noninteractive \
         apt-get install -q -y --no-install-recommends $packages || fail 2 "to install by hand: $command"

@@ -20,6 +20,8 @@ if(NOT first MATCHES "^// expects: ([^\n]+)")
 endif()
 set(expected "${CMAKE_MATCH_1}")
 
+cmake_path(GET MEMO PARENT_PATH folder)
+file(MAKE_DIRECTORY "${folder}")
 set(ENV{LC_ALL} C) # plain quotes in messages
 execute_process(COMMAND ${command} -fsyntax-only -DALKALOID_CONTROL -MMD -MF "${MEMO}.d" "${SOURCE}"
     RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)

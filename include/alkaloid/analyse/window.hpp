@@ -50,17 +50,20 @@ std::vector<sample<S>> samples_in(curve<D, S> const& c, window const& w, std::st
         before.at(j.index) = j.before;
         jumps[j.index] = true;
     }
-    std::size_t bad = 0;
+    std::size_t bad = 0, first = 0;
     for (std::size_t i = c.size(); i-- > 0;)
-        bad += all_finite(c.values()[i]) && all_finite(before[i]) ? 0 : 1;
+        if (!all_finite(c.values()[i]) || !all_finite(before[i])) {
+            ++bad;
+            first = i;
+        }
+    if (bad > 0) {
+        auto const name = "value at " + text(c.times()[first], 6) + " h (the first of " + std::to_string(bad) + ")";
+        check.require(name, all_finite(before[first]) ? c.values()[first] : before[first], any_finite);
+    }
+    check.settle(where);
     std::vector<sample<S>> found;
     for (std::size_t i = 0; i < c.size(); ++i) {
         double const t = c.times()[i];
-        if (bad > 0 && check.empty()) {
-            auto const name = "value at " + text(t, 6) + " h (the first of " + std::to_string(bad) + ")";
-            check.require(name, before[i], any_finite);
-            check.require(name, c.values()[i], any_finite);
-        }
         if (t < from || t > to)
             continue;
         if (!jumps[i] || t > from)
@@ -68,7 +71,6 @@ std::vector<sample<S>> samples_in(curve<D, S> const& c, window const& w, std::st
         if (jumps[i] && t < to)
             found.push_back({t, c.values()[i], t > from});
     }
-    check.settle(where);
     return found;
 }
 

@@ -117,6 +117,7 @@ struct dual {
     friend constexpr auto operator<=(dual const& a, dual const& b) { return a.value <= b.value; }
     friend constexpr auto operator>=(dual const& a, dual const& b) { return a.value >= b.value; }
     friend constexpr auto operator==(dual const& a, dual const& b) { return a.value == b.value; }
+    friend constexpr auto operator!=(dual const& a, dual const& b) { return a.value != b.value; }
 
     /// A function of this number: `f` its value here, `slope` its derivative here.
     constexpr dual chain(S const& f, S const& slope) const {

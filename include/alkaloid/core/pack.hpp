@@ -62,6 +62,7 @@ struct pack {
     friend mask operator<=(pack const& a, pack const& b) { return {a.lanes <= b.lanes}; }
     friend mask operator>=(pack const& a, pack const& b) { return {a.lanes >= b.lanes}; }
     friend mask operator==(pack const& a, pack const& b) { return {a.lanes == b.lanes}; }
+    friend mask operator!=(pack const& a, pack const& b) { return {a.lanes != b.lanes}; }
 
     friend pack select(mask const& m, pack const& a, pack const& b) { return wrap(m.lanes ? a.lanes : b.lanes); }
 

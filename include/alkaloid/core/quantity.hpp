@@ -5,8 +5,6 @@
 
 #include "scalar.hpp"
 
-#include <utility>
-
 namespace alkaloid {
 
 /// Exponents of the six things the field measures.
@@ -43,7 +41,16 @@ constexpr auto measured(S const& base) {
         return quantity<D, S>::from_base(base);
 }
 template <dimension D, class S>
-using measured_t = decltype(measured<D>(std::declval<S const&>()));
+struct measured_type {
+    using type = quantity<D, S>;
+};
+template <class S>
+struct measured_type<dimension{}, S> {
+    using type = S;
+};
+/// What `measured` returns.
+template <dimension D, class S>
+using measured_t = typename measured_type<D, S>::type;
 
 /// Base units of a quantity, or the bare scalar itself.
 template <class Q>

@@ -8,7 +8,7 @@
 
 namespace alkaloid::detail {
 /// A row of the leaf powder trial: four dose groups, 6.65 to 53.2 mg mitragynine.
-constexpr trials::observation leaf_powder(trials::observation o) {
+constexpr trials::observation leaf_powder_observation(trials::observation o) {
     o.study = "Huestis 2024 (leaf powder capsules)";
     o.cite = "huestis2024";
     o.status = verification::read;
@@ -17,41 +17,41 @@ constexpr trials::observation leaf_powder(trials::observation o) {
     return o;
 }
 /// Tmax: the range over the groups of their medians.
-constexpr trials::observation leaf_tmax(trials::analyte what, int day, double low, double high) {
-    return leaf_powder({.analyte = what,
-                        .day = day,
-                        .parameter = trials::parameter::tmax,
-                        .statistic = "median, range over 4 dose groups",
-                        .low = low,
-                        .high = high,
-                        .spread = spread_kind::range,
-                        .unit = "h",
-                        .use = day == 1 ? trials::use::fit : trials::use::check});
+constexpr trials::observation leaf_powder_tmax(trials::analyte what, int day, double low, double high) {
+    return leaf_powder_observation({.analyte = what,
+                                    .day = day,
+                                    .parameter = trials::parameter::tmax,
+                                    .statistic = "median, range over 4 dose groups",
+                                    .low = low,
+                                    .high = high,
+                                    .spread = spread_kind::range,
+                                    .unit = "h",
+                                    .use = day == 1 ? trials::use::fit : trials::use::check});
 }
 /// Terminal half-life: the highest of the four group means.
-constexpr trials::observation leaf_half_life(trials::analyte what, int day, double value, trials::use use,
-                                             std::string_view note = "which dose group is not stated") {
-    return leaf_powder({.analyte = what,
-                        .day = day,
-                        .parameter = trials::parameter::half_life,
-                        .statistic = "highest of the 4 dose-group means",
-                        .value = value,
-                        .unit = "h",
-                        .use = use,
-                        .note = note});
+constexpr trials::observation leaf_powder_half_life(trials::analyte what, int day, double value, trials::use use,
+                                                    std::string_view note = "which dose group is not stated") {
+    return leaf_powder_observation({.analyte = what,
+                                    .day = day,
+                                    .parameter = trials::parameter::half_life,
+                                    .statistic = "highest of the 4 dose-group means",
+                                    .value = value,
+                                    .unit = "h",
+                                    .use = use,
+                                    .note = note});
 }
 /// 7-OH over mitragynine: the range over the groups of their means.
-constexpr trials::observation leaf_ratio(int day, double low, double high, std::string_view note) {
-    return leaf_powder({.analyte = trials::analyte::ratio,
-                        .day = day,
-                        .parameter = trials::parameter::concentration_ratio,
-                        .statistic = "mean, range over dose groups",
-                        .low = low,
-                        .high = high,
-                        .spread = spread_kind::range,
-                        .unit = "ratio",
-                        .use = trials::use::check,
-                        .note = note});
+constexpr trials::observation leaf_powder_ratio(int day, double low, double high, std::string_view note) {
+    return leaf_powder_observation({.analyte = trials::analyte::ratio,
+                                    .day = day,
+                                    .parameter = trials::parameter::concentration_ratio,
+                                    .statistic = "mean, range over dose groups",
+                                    .low = low,
+                                    .high = high,
+                                    .spread = spread_kind::range,
+                                    .unit = "ratio",
+                                    .use = trials::use::check,
+                                    .note = note});
 }
 
 /// Cmax in the extract trial: mean and SD, as the transcription is understood.
@@ -81,17 +81,18 @@ namespace alkaloid::trials {
 /// Leaf powder in capsules, 500 to 4000 mg. The last two are in the abstract and show what a metabolite does that is
 /// slower made than cleared: after fifteen doses 7-OH falls on mitragynine's slope.
 inline constexpr std::array leaf_powder{
-    detail::leaf_tmax(analyte::mitragynine, 1, 1.0, 1.3),
-    detail::leaf_tmax(analyte::mitragynine, 15, 1.0, 1.7),
-    detail::leaf_tmax(analyte::hydroxymitragynine, 1, 1.2, 1.8),
-    detail::leaf_tmax(analyte::hydroxymitragynine, 15, 1.3, 2.0),
-    detail::leaf_half_life(analyte::mitragynine, 1, 43.4, use::bound),
-    detail::leaf_half_life(analyte::mitragynine, 15, 67.9, use::bound),
-    detail::leaf_half_life(analyte::hydroxymitragynine, 1, 4.7, use::bound,
-                           "which dose group is not stated; compare over 6 to 12 h, not with a model's last slope"),
-    detail::leaf_ratio(1, 0.20, 0.31, "molar or by mass, of Cmax or AUC: not stated"),
-    detail::leaf_half_life(analyte::hydroxymitragynine, 15, 24.7, use::check),
-    detail::leaf_ratio(15, 0.15, 0.21, "molar or by mass, of Cmax or AUC: not stated"),
+    detail::leaf_powder_tmax(analyte::mitragynine, 1, 1.0, 1.3),
+    detail::leaf_powder_tmax(analyte::mitragynine, 15, 1.0, 1.7),
+    detail::leaf_powder_tmax(analyte::hydroxymitragynine, 1, 1.2, 1.8),
+    detail::leaf_powder_tmax(analyte::hydroxymitragynine, 15, 1.3, 2.0),
+    detail::leaf_powder_half_life(analyte::mitragynine, 1, 43.4, use::bound),
+    detail::leaf_powder_half_life(analyte::mitragynine, 15, 67.9, use::bound),
+    detail::leaf_powder_half_life(
+        analyte::hydroxymitragynine, 1, 4.7, use::bound,
+        "which dose group is not stated; compare over 6 to 12 h, not with a model's last slope"),
+    detail::leaf_powder_ratio(1, 0.20, 0.31, "molar or by mass, of Cmax or AUC: not stated"),
+    detail::leaf_powder_half_life(analyte::hydroxymitragynine, 15, 24.7, use::check),
+    detail::leaf_powder_ratio(15, 0.15, 0.21, "molar or by mass, of Cmax or AUC: not stated"),
 };
 
 /// Extract, 9.9 to 59.2 mg mitragynine.

@@ -1,7 +1,7 @@
 #pragma once
-/// @file 7-Hydroxymitragynine (7-OH): what is known of the substance. Made from mitragynine by CYP3A4 in the body
-/// @cite basiliere2020, sold as such in semisynthetic products. Nobody has published the pharmacokinetics of 7-OH given
-/// to people, so there is no human bioavailability, clearance or volume here: a model of a dose of 7-OH rests on
+/// @file 7-Hydroxymitragynine (7-OH): what is known of the substance. CYP3A4 makes it of mitragynine in the body
+/// @cite basiliere2020 ; semisynthetic products contain it as such. Nobody has published the pharmacokinetics of 7-OH
+/// given to people: there is no human bioavailability, clearance or volume here, and a model of a dose of 7-OH rests on
 /// priors.
 
 #include "../core/source.hpp"
@@ -83,8 +83,8 @@ inline constexpr reported<duration<>> half_life_dog{
 };
 
 /// Exposure to 7-OH after a dose of mitragynine, under strong inhibition of CYP3A over without. It rises: CYP3A clears
-/// 7-OH too, and the loss of clearance outweighs the loss of formation. In people the sign is open.  [1]  @cite
-/// kamble2023
+/// 7-OH too, and the loss of clearance outweighs the loss of formation. In people the sign is open.
+/// [1]  @cite kamble2023
 inline constexpr reported<double> ketoconazole_auc_ratio_rat{
     .value = 2.3,
     .printed = "130 % increase",
@@ -108,8 +108,8 @@ inline constexpr reported<double> back_conversion{
     .note = "an upper bound; a tertiary page, its source not seen",
 };
 
-/// Of the 7-OH that human plasma degrades, the fraction that appears as mitragynine pseudoindoxyl.  [1]  @cite
-/// kamble2020
+/// Of the 7-OH that human plasma degrades, the fraction that appears as mitragynine pseudoindoxyl.
+/// [1]  @cite kamble2020
 inline constexpr reported<double> pseudoindoxyl_fraction{
     .value = 0.538,
     .printed = "53.8 %",

@@ -9,14 +9,14 @@
 #include "receptors.hpp"
 
 namespace alkaloid::detail {
-inline constexpr laboratory varadi{"mouse receptors in CHO membranes, [125I]IBNtxA", "varadi2016",
-                                   verification::unverified};
-inline constexpr laboratory obeng_mu{"human mu, [3H]DAMGO", "obeng2020", verification::unverified};
-inline constexpr laboratory obeng_kappa{"human kappa, [3H]U69593", "obeng2020", verification::unverified};
-inline constexpr laboratory obeng_delta{"human delta, [3H]DADLE", "obeng2020", verification::unverified};
-inline constexpr laboratory obeng_swapped{"human mu, [3H]DAMGO", "obeng2021", verification::read};
-inline constexpr laboratory takayama{"guinea-pig brain membranes", "takayama2002", verification::unverified};
-inline constexpr std::string_view swapped =
+inline constexpr laboratory varadi_lab{"mouse receptors in CHO membranes, [125I]IBNtxA", "varadi2016",
+                                       verification::unverified};
+inline constexpr laboratory obeng_lab_mu{"human mu, [3H]DAMGO", "obeng2020", verification::unverified};
+inline constexpr laboratory obeng_lab_kappa{"human kappa, [3H]U69593", "obeng2020", verification::unverified};
+inline constexpr laboratory obeng_lab_delta{"human delta, [3H]DADLE", "obeng2020", verification::unverified};
+inline constexpr laboratory obeng_lab_transposed{"human mu, [3H]DAMGO", "obeng2021", verification::read};
+inline constexpr laboratory takayama_lab{"guinea-pig brain membranes", "takayama2002", verification::unverified};
+inline constexpr std::string_view transposed =
     "assigned against the printed order, mitragynine 77.9 and 7-OH 709 nM: probably transposed";
 } // namespace alkaloid::detail
 
@@ -34,59 +34,66 @@ inline constexpr reported<concentration<>> const& hydroxymitragynine_ki_delta = 
 namespace alkaloid::receptors::varadi2016 {
 /// [nM]  @cite varadi2016
 inline constexpr reported<concentration<>> mitragynine_ki_mu =
-    detail::ki(detail::varadi, "230 +- 47 nM (SEM)", 230, 47);
+    detail::binding(detail::varadi_lab, "230 +- 47 nM (SEM)", 230, 47);
 /// [nM]  @cite varadi2016
 inline constexpr reported<concentration<>> mitragynine_ki_kappa =
-    detail::ki(detail::varadi, "231 +- 21 nM (SEM)", 231, 21);
+    detail::binding(detail::varadi_lab, "231 +- 21 nM (SEM)", 231, 21);
 /// [nM]  @cite varadi2016
 inline constexpr reported<concentration<>> mitragynine_ki_delta =
-    detail::ki(detail::varadi, "1011 +- 49 nM (SEM)", 1011, 49);
+    detail::binding(detail::varadi_lab, "1011 +- 49 nM (SEM)", 1011, 49);
 /// [nM]  @cite varadi2016
 inline constexpr reported<concentration<>> hydroxymitragynine_ki_mu =
-    detail::ki(detail::varadi, "37 +- 4 nM (SEM)", 37, 4);
+    detail::binding(detail::varadi_lab, "37 +- 4 nM (SEM)", 37, 4);
 /// [nM]  @cite varadi2016
 inline constexpr reported<concentration<>> hydroxymitragynine_ki_kappa =
-    detail::ki(detail::varadi, "132 +- 7 nM (SEM)", 132, 7);
+    detail::binding(detail::varadi_lab, "132 +- 7 nM (SEM)", 132, 7);
 /// [nM]  @cite varadi2016
 inline constexpr reported<concentration<>> hydroxymitragynine_ki_delta =
-    detail::ki(detail::varadi, "91 +- 8 nM (SEM)", 91, 8);
+    detail::binding(detail::varadi_lab, "91 +- 8 nM (SEM)", 91, 8);
 } // namespace alkaloid::receptors::varadi2016
 
 /// Human receptors, mitragynine only.
 namespace alkaloid::receptors::obeng2020 {
 /// [nM]  @cite obeng2020
-inline constexpr reported<concentration<>> mitragynine_ki_mu = detail::ki(detail::obeng_mu, "161 nM", 161);
+inline constexpr reported<concentration<>> mitragynine_ki_mu = detail::binding(detail::obeng_lab_mu, "161 nM", 161);
 /// [nM]  @cite obeng2020
-inline constexpr reported<concentration<>> mitragynine_ki_kappa = detail::ki(detail::obeng_kappa, "198 nM", 198);
+inline constexpr reported<concentration<>> mitragynine_ki_kappa =
+    detail::binding(detail::obeng_lab_kappa, "198 nM", 198);
 /// [nM]  @cite obeng2020
-inline constexpr reported<concentration<>> mitragynine_ki_delta = detail::ki(detail::obeng_delta, "6800 nM", 6800);
+inline constexpr reported<concentration<>> mitragynine_ki_delta =
+    detail::binding(detail::obeng_lab_delta, "6800 nM", 6800);
 } // namespace alkaloid::receptors::obeng2020
 
 /// Human mu receptor. The abstract prints 77.9 nM for mitragynine and 709 nM for 7-OH, "respectively". Every other
-/// laboratory finds 7-OH the tighter of the two, and so does the same abstract where it calls 7-OH the agonist; the two
-/// numbers are taken to have changed places, and stand here the other way round.
+/// laboratory with cloned receptors finds 7-OH the tighter of the two, and in the same abstract 7-OH is the one that
+/// acts; the two numbers are taken to have changed places, and stand here the other way round.
 namespace alkaloid::receptors::obeng2021 {
 /// [nM]  @cite obeng2021
 inline constexpr reported<concentration<>> mitragynine_ki_mu =
-    detail::ki(detail::obeng_swapped, "709 nM", 709, 0, detail::swapped);
+    detail::binding(detail::obeng_lab_transposed, "709 nM", 709, 0, detail::transposed);
 /// [nM]  @cite obeng2021
 inline constexpr reported<concentration<>> hydroxymitragynine_ki_mu =
-    detail::ki(detail::obeng_swapped, "77.9 nM", 77.9, 0, detail::swapped);
+    detail::binding(detail::obeng_lab_transposed, "77.9 nM", 77.9, 0, detail::transposed);
 } // namespace alkaloid::receptors::obeng2021
 
 /// Guinea-pig brain: up to thirty times tighter than cloned human receptors, and left out of `ki_spread`. Here so that
 /// older models can be repeated, not as a default.
 namespace alkaloid::receptors::takayama2002 {
 /// [nM]  @cite takayama2002
-inline constexpr reported<concentration<>> mitragynine_ki_mu = detail::ki(detail::takayama, "7.24 nM", 7.24);
+inline constexpr reported<concentration<>> mitragynine_ki_mu = detail::binding(detail::takayama_lab, "7.24 nM", 7.24);
 /// [nM]  @cite takayama2002
-inline constexpr reported<concentration<>> mitragynine_ki_kappa = detail::ki(detail::takayama, "1100 nM", 1100);
+inline constexpr reported<concentration<>> mitragynine_ki_kappa =
+    detail::binding(detail::takayama_lab, "1100 nM", 1100);
 /// [nM]  @cite takayama2002
-inline constexpr reported<concentration<>> mitragynine_ki_delta = detail::ki(detail::takayama, "60.3 nM", 60.3);
+inline constexpr reported<concentration<>> mitragynine_ki_delta =
+    detail::binding(detail::takayama_lab, "60.3 nM", 60.3);
 /// [nM]  @cite takayama2002
-inline constexpr reported<concentration<>> hydroxymitragynine_ki_mu = detail::ki(detail::takayama, "13.5 nM", 13.5);
+inline constexpr reported<concentration<>> hydroxymitragynine_ki_mu =
+    detail::binding(detail::takayama_lab, "13.5 nM", 13.5);
 /// [nM]  @cite takayama2002
-inline constexpr reported<concentration<>> hydroxymitragynine_ki_kappa = detail::ki(detail::takayama, "123 nM", 123);
+inline constexpr reported<concentration<>> hydroxymitragynine_ki_kappa =
+    detail::binding(detail::takayama_lab, "123 nM", 123);
 /// [nM]  @cite takayama2002
-inline constexpr reported<concentration<>> hydroxymitragynine_ki_delta = detail::ki(detail::takayama, "155 nM", 155);
+inline constexpr reported<concentration<>> hydroxymitragynine_ki_delta =
+    detail::binding(detail::takayama_lab, "155 nM", 155);
 } // namespace alkaloid::receptors::takayama2002

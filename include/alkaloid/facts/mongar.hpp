@@ -7,8 +7,9 @@
 #include <array>
 
 namespace alkaloid::detail {
-constexpr trials::observation itraconazole(trials::analyte what, trials::parameter parameter,
-                                           std::string_view statistic, double value, std::string_view unit) {
+constexpr trials::observation itraconazole_observation(trials::analyte what, trials::parameter parameter,
+                                                       std::string_view statistic, double value,
+                                                       std::string_view unit) {
     return {.study = "Mongar 2024 (itraconazole DDI)",
             .cite = "mongar2024",
             .analyte = what,
@@ -30,9 +31,10 @@ namespace alkaloid::trials {
 
 /// With the inhibitor over without.
 inline constexpr std::array itraconazole{
-    detail::itraconazole(analyte::mitragynine, parameter::auc_ratio, "ratio", 2.99, "ratio"),
-    detail::itraconazole(analyte::mitragynine, parameter::cmax_ratio, "ratio", 1.62, "ratio"),
-    detail::itraconazole(analyte::hydroxymitragynine, parameter::formation_decrease, "percent decrease", 56.0, "%"),
+    detail::itraconazole_observation(analyte::mitragynine, parameter::auc_ratio, "ratio", 2.99, "ratio"),
+    detail::itraconazole_observation(analyte::mitragynine, parameter::cmax_ratio, "ratio", 1.62, "ratio"),
+    detail::itraconazole_observation(analyte::hydroxymitragynine, parameter::formation_decrease, "percent decrease",
+                                     56.0, "%"),
 };
 
 } // namespace alkaloid::trials

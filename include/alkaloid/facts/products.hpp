@@ -16,9 +16,9 @@
 
 namespace alkaloid::detail {
 /// An assayed content between the ends of its range, all as fractions of mass.
-constexpr reported<double> content(std::string_view printed, double value, double low, double high,
-                                   std::string_view what, std::string_view cite, verification status, int n = 0,
-                                   std::string_view note = "geometric mean of the ends of the range") {
+constexpr reported<double> assayed_content(std::string_view printed, double value, double low, double high,
+                                           std::string_view what, std::string_view cite, verification status, int n = 0,
+                                           std::string_view note = "geometric mean of the ends of the range") {
     return {.value = value,
             .printed = printed,
             .spread = spread_kind::range,
@@ -84,13 +84,13 @@ inline constexpr reported<double> extract_mitragynine{
 
 // --- what is sold as 7-OH --------------------------------------------------------------------------------------------
 /// 7-OH in products sold as 7-OH.  [g/g]  @cite brown2025
-inline constexpr reported<double> isolate_hydroxymitragynine =
-    detail::content("22-75 mg/g", 0.0406, 0.022, 0.075, "products sold as 7-OH", "brown2025", verification::derived);
+inline constexpr reported<double> isolate_hydroxymitragynine = detail::assayed_content(
+    "22-75 mg/g", 0.0406, 0.022, 0.075, "products sold as 7-OH", "brown2025", verification::derived);
 /// Mitragynine in products sold as 7-OH.  [g/g]  @cite brown2025
-inline constexpr reported<double> isolate_mitragynine = detail::content(
-    "2.0-6.0 mg/g", 0.00346, 0.0020, 0.0060, "products sold as 7-OH", "brown2025", verification::derived);
+inline constexpr reported<double> isolate_mitragynine = detail::assayed_content(
+    "2.0-6.0 mg/g", 0.003464, 0.0020, 0.0060, "products sold as 7-OH", "brown2025", verification::derived);
 /// Measured over labelled content of 7-OH: every product held more than it said.  [1]  @cite brown2025
-inline constexpr reported<double> isolate_over_label = detail::content(
+inline constexpr reported<double> isolate_over_label = detail::assayed_content(
     "5-28 % above label", 1.159, 1.05, 1.28, "products sold as 7-OH", "brown2025", verification::derived);
 /// 7-OH in a tablet, as its users tell. No assayed mass per tablet was found.  [mg]  @cite community_reports
 inline constexpr reported<mass<>> tablet_hydroxymitragynine{
@@ -108,19 +108,19 @@ inline constexpr reported<mass<>> tablet_hydroxymitragynine{
 
 // --- how far contents vary -------------------------------------------------------------------------------------------
 /// Mitragynine in retail products of one city.  [g/g]  @cite prozialeck2020
-inline constexpr reported<double> retail_mitragynine = detail::content(
+inline constexpr reported<double> retail_mitragynine = detail::assayed_content(
     "3.9-62.1 mg/g", 0.01556, 0.0039, 0.0621, "retail products, Chicago", "prozialeck2020", verification::derived, 8);
 /// Mitragynine in commercial products, extracts included.  [g/g]  @cite manwill2022
 inline constexpr reported<double> commercial_mitragynine =
-    detail::content("13.9 +- 1.1 to 270 +- 24 mg/g", 0.0613, 0.0139, 0.270, "commercial products and extracts, US",
-                    "manwill2022", verification::derived);
+    detail::assayed_content("13.9 +- 1.1 to 270 +- 24 mg/g", 0.0613, 0.0139, 0.270,
+                            "commercial products and extracts, US", "manwill2022", verification::derived);
 /// Mitragynine in wild leaf.  [g/g]  @cite leksungnoen2022
-inline constexpr reported<double> wild_leaf_mitragynine = detail::content(
+inline constexpr reported<double> wild_leaf_mitragynine = detail::assayed_content(
     "7.5-26.6 mg/g", 0.01412, 0.0075, 0.0266, "dry leaf, Thailand", "leksungnoen2022", verification::derived);
 /// Mitragynine in leaf over places and seasons.  [g/g]  @cite sengnon2023
-inline constexpr reported<double> thai_leaf_mitragynine =
-    detail::content("0.31-4.94 % w/w", 0.01237, 0.0031, 0.0494, "leaf, Thailand, all seasons, 134 + 611 samples",
-                    "sengnon2023", verification::derived, 745);
+inline constexpr reported<double> thai_leaf_mitragynine = detail::assayed_content(
+    "0.31-4.94 % w/w", 0.01237, 0.0031, 0.0494, "leaf, Thailand, all seasons, 134 + 611 samples", "sengnon2023",
+    verification::derived, 745);
 
 // --- how much is taken -----------------------------------------------------------------------------------------------
 /// Mitragynine taken at one use, mean over consumers.  [mg]  @cite sharma2025

@@ -10,8 +10,9 @@
 
 namespace alkaloid::detail {
 /// Median and range over the five.
-constexpr trials::observation tea(trials::analyte what, trials::parameter parameter, double median, double low,
-                                  double high, std::string_view unit, trials::use use = trials::use::check) {
+constexpr trials::observation tea_observation(trials::analyte what, trials::parameter parameter, double median,
+                                              double low, double high, std::string_view unit,
+                                              trials::use use = trials::use::check) {
     return {.study = "Tanna 2022 (kratom tea 2 g)",
             .cite = "tanna2022",
             .analyte = what,
@@ -37,16 +38,17 @@ namespace alkaloid::trials {
 
 /// Tea, 39 mg mitragynine in the leaf.
 inline constexpr std::array tea{
-    detail::tea(analyte::mitragynine, parameter::cmax, 81.9, 50.1, 177.0, "nM"),
-    detail::tea(analyte::hydroxymitragynine, parameter::cmax, 16.1, 11.9, 22.2, "nM"),
-    detail::tea(analyte::mitragynine, parameter::tmax, 1.0, 0.75, 1.5, "h"),
-    detail::tea(analyte::hydroxymitragynine, parameter::tmax, 1.0, 0.75, 2.5, "h"),
-    detail::tea(analyte::mitragynine, parameter::half_life, 45.3, 31.9, 50.2, "h"),
-    detail::tea(analyte::hydroxymitragynine, parameter::half_life, 5.67, 5.03, 6.52, "h"),
-    detail::tea(analyte::mitragynine, parameter::auc_inf, 420.0, 324.0, 1360.0, "nM*h"),
-    detail::tea(analyte::hydroxymitragynine, parameter::auc_inf, 106.0, 60.8, 126.0, "nM*h"),
-    detail::tea(analyte::mitragynine, parameter::apparent_volume, 12700.0, 5190.0, 19700.0, "L", use::never),
-    detail::tea(analyte::mitragynine, parameter::apparent_clearance, 233.0, 71.7, 302.0, "L/h", use::never),
+    detail::tea_observation(analyte::mitragynine, parameter::cmax, 81.9, 50.1, 177.0, "nM"),
+    detail::tea_observation(analyte::hydroxymitragynine, parameter::cmax, 16.1, 11.9, 22.2, "nM"),
+    detail::tea_observation(analyte::mitragynine, parameter::tmax, 1.0, 0.75, 1.5, "h"),
+    detail::tea_observation(analyte::hydroxymitragynine, parameter::tmax, 1.0, 0.75, 2.5, "h"),
+    detail::tea_observation(analyte::mitragynine, parameter::half_life, 45.3, 31.9, 50.2, "h"),
+    detail::tea_observation(analyte::hydroxymitragynine, parameter::half_life, 5.67, 5.03, 6.52, "h"),
+    detail::tea_observation(analyte::mitragynine, parameter::auc_inf, 420.0, 324.0, 1360.0, "nM*h"),
+    detail::tea_observation(analyte::hydroxymitragynine, parameter::auc_inf, 106.0, 60.8, 126.0, "nM*h"),
+    detail::tea_observation(analyte::mitragynine, parameter::apparent_volume, 12700.0, 5190.0, 19700.0, "L",
+                            use::never),
+    detail::tea_observation(analyte::mitragynine, parameter::apparent_clearance, 233.0, 71.7, 302.0, "L/h", use::never),
 };
 
 } // namespace alkaloid::trials

@@ -10,7 +10,7 @@
 
 namespace alkaloid::detail {
 template <class T, std::size_t... N>
-constexpr auto joined(std::array<T, N> const&... part) {
+constexpr auto joined_observations(std::array<T, N> const&... part) {
     std::array<T, (N + ...)> all{};
     auto place = all.begin();
     ((place = std::copy(part.begin(), part.end(), place)), ...);
@@ -21,6 +21,6 @@ constexpr auto joined(std::array<T, N> const&... part) {
 namespace alkaloid::trials {
 
 /// All of them. To fit a model, take those whose `use` is `fit` or `bound`; to report on one, also `check`.
-inline constexpr auto all = alkaloid::detail::joined(leaf_powder, extract, tea, chronic_users, itraconazole);
+inline constexpr auto all = detail::joined_observations(leaf_powder, extract, tea, chronic_users, itraconazole);
 
 } // namespace alkaloid::trials

@@ -1,0 +1,45 @@
+#pragma once
+/// @file Two compartments with a depot: what is absorbed distributes into tissue and comes back.
+
+#include "../dosing/intake.hpp"
+#include "../kinetics/model.hpp"
+
+namespace alkaloid::two_compartment {
+
+/// One individual's parameters, in clearances and volumes.
+template <scalar S = double>
+struct parameters {
+    rate_constant<S> ka; ///< Absorption.  [1/h]
+    clearance<S> cl;     ///< Elimination from central.  [L/h]
+    volume<S> vc;        ///< Central.  [L]
+    clearance<S> q;      ///< Between central and peripheral.  [L/h]
+    volume<S> vp;        ///< Peripheral.  [L]
+    S f = S(1.0);        ///< Bioavailability by mouth.
+    duration<S> lag = duration<S>::from_base(S(0.0)); ///< [h]
+
+    static constexpr auto fields() {
+        using namespace units;
+        return std::tuple{field{"ka", &parameters::ka, per_h, "1/h", positive},  field{"cl", &parameters::cl, L / h, "L/h", not_negative},
+                          field{"vc", &parameters::vc, L, "L", positive},        field{"q", &parameters::q, L / h, "L/h", not_negative},
+                          field{"vp", &parameters::vp, L, "L", positive},        field{"f", &parameters::f, none, "", fraction},
+                          field{"lag", &parameters::lag, h, "h", not_negative}};
+    }
+};
+
+inline constexpr struct two_compartment_model final {
+    template <class S>
+    static constexpr auto flows(parameters<S> const& p) {
+        return std::tuple{flow(gut, central, first_order(p.ka)), flow(central, peripheral, first_order(p.q / p.vc)),
+                          flow(peripheral, central, first_order(p.q / p.vp)), flow(central, eliminated, first_order(p.cl / p.vc))};
+    }
+    template <class S>
+    static constexpr auto intakes(parameters<S> const& p) {
+        return std::tuple{takes<S>(oral, gut, {.available = p.f, .lag = p.lag}), takes<S>(intravenous, central)};
+    }
+    template <class S>
+    static constexpr auto observables(parameters<S> const& p) {
+        return std::tuple{observe(plasma, central / p.vc)};
+    }
+} model;
+
+} // namespace alkaloid::two_compartment
