@@ -6,6 +6,7 @@
 #include "alkaloid/facts/inhibition.hpp"
 #include "alkaloid/facts/laboratories.hpp"
 #include "alkaloid/facts/mitragynine.hpp"
+#include "alkaloid/facts/physiology.hpp"
 #include "alkaloid/facts/products.hpp"
 #include "alkaloid/facts/receptors.hpp"
 
@@ -38,6 +39,7 @@ inline std::vector<constant> const& constants() {
         CONSTANT(mitragynine::fu_plasma_manda2014),
         CONSTANT(mitragynine::urine_fraction),
         CONSTANT(mitragynine::bioavailability_dog),
+        CONSTANT(mitragynine::volume_dog_per_kg),
         CONSTANT(mitragynine::ketoconazole_auc_ratio_rat),
 
         CONSTANT(hydroxymitragynine::molar_mass),
@@ -99,6 +101,10 @@ inline std::vector<constant> const& constants() {
         CONSTANT(hydroxymitragynine::emax_mu),
         CONSTANT(hydroxymitragynine::tau_mu),
         CONSTANT(hydroxymitragynine::ka_mu),
+
+        CONSTANT(physiology::cardiac_output),
+        CONSTANT(physiology::muscle_and_fat_flow),
+        CONSTANT(physiology::liver_flow),
 
         CONSTANT(products::leaf_powder_mitragynine),
         CONSTANT(products::tea_leaf_mitragynine),

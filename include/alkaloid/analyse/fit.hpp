@@ -5,7 +5,6 @@
 #include "fit_verdict.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -68,7 +67,7 @@ fit_result fit(F const& residuals, std::vector<parameter> const& parameters, fit
     };
     auto const at_start = values(start);
     std::size_t const rows = at_start.size();
-    detail::examine_residuals(parameters, options, at_start);
+    detail::examine_residuals(parameters, at_start);
     detail::least_squares problem(parameters, rows, values, [&residuals, rows](auto const& p, auto const& free) {
         return detail::slopes<Chunk>(residuals, p, free, rows);
     });

@@ -6,7 +6,9 @@
 
 #include <Eigen/Core>
 
+#include <cmath>
 #include <cstddef>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +29,8 @@ struct estimate {
     finding<double> relative_error;  ///< Standard error over |value|.
     finding<double> data_only_error; ///< Standard error had there been no priors.
     finding<double> prior_share;     ///< (standard error / prior's width)^2, in [0, 1]: 1 if all comes from the prior.
-    bool prior_only;                 ///< `prior_share` > 0.9: the data took less than 5 % off the prior's width.
+    /// `prior_share` > 0.9 (the data took less than 5 % off the prior's width), or no standard error without priors.
+    bool prior_only;
 };
 
 /// Parameters among which the data leave something open.
@@ -99,7 +102,7 @@ inline std::string fit_result::report() const {
         if (e.relative_error)
             s += " (" + text(100.0 * e.relative_error.value(), 3) + " %)";
         if (e.prior_only)
-            s += ", known from its prior only";
+            s += ", known through priors only";
         if (e.data_only_error && e.data_only_error.value() > std::abs(e.value) && !e.fixed)
             s += ", the data alone leave it open by more than 100 %";
         s += "\n";

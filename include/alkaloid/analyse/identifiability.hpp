@@ -1,12 +1,12 @@
 #pragma once
 /// @file What a Jacobian tells: how well each parameter is determined, and which ones only together.
 
-#include "../core/text.hpp"
-
 #include <Eigen/Core>
+#include <Eigen/QR>
 #include <Eigen/SVD>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <vector>
 
@@ -40,9 +40,12 @@ struct scaled_jacobian {
         }
         if (n == 0)
             return;
-        Eigen::JacobiSVD<Eigen::MatrixXd> const svd(j, Eigen::ComputeThinU | Eigen::ComputeThinV);
+        // QR first, by hand: it is the one the search uses anyway, and saves compiling another.
+        Eigen::ColPivHouseholderQR<Eigen::MatrixXd> const qr(j);
+        Eigen::MatrixXd const r = qr.matrixQR().topRows(n).triangularView<Eigen::Upper>();
+        Eigen::JacobiSVD<Eigen::MatrixXd, Eigen::NoQRPreconditioner> const svd(r, Eigen::ComputeFullV);
         singular = svd.singularValues();
-        vectors = svd.matrixV();
+        vectors = qr.colsPermutation() * svd.matrixV();
     }
 
     double relative(Eigen::Index k) const { return singular[0] > 0.0 ? singular[k] / singular[0] : 0.0; }

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -134,7 +135,10 @@ struct search_end {
 /// One search from `start`, by MINPACK's lmder.  @cite more1978
 inline search_end search(least_squares& problem, std::vector<double> const& start, double tolerance, std::size_t most) {
     using namespace Eigen::LevenbergMarquardtSpace;
-    Eigen::VectorXd u = problem.variables(start);
+    Eigen::VectorXd u = problem.variables(start), r;
+    problem(u, r);
+    if (!r.allFinite())
+        return {start, std::numeric_limits<double>::infinity(), false, "the residuals are not finite at this start", 1};
     Eigen::LevenbergMarquardt<least_squares> lm(problem);
     lm.parameters.ftol = lm.parameters.xtol = tolerance;
     lm.parameters.maxfev = static_cast<Eigen::Index>(most);

@@ -51,8 +51,11 @@ public:
         return values_.at(i);
     }
 
-    std::span<double const> times() const { return times_; } ///< [h]
-    std::span<S const> values() const { return values_; }    ///< base units
+    std::span<double const> times() const& { return times_; } ///< [h]
+    std::span<S const> values() const& { return values_; }    ///< base units
+    // Of a temporary, by value, so that a loop over them does not outlive them.
+    std::vector<double> times() && { return std::move(times_); }
+    std::vector<S> values() && { return std::move(values_); }
     std::vector<jump> const& jumps() const { return jumps_; }
 
     /// Another curve, `f` applied to every base value, jumps included; `E` is the dimension of the result.
@@ -103,8 +106,12 @@ private:
     std::vector<jump> jumps_;
 };
 
-template <dimension D, class S, class T>
-    requires scalar<T>
+template <dimension D, class S>
+auto operator*(double a, curve<D, S> const& c) {
+    return c.template map<D>([a](S const& x) { return S(a * x); });
+}
+template <dimension D, class S, scalar T>
+    requires(!std::is_arithmetic_v<T>)
 auto operator*(T const& a, curve<D, S> const& c) {
     return c.template map<D>([&a](S const& x) { return common_scalar_t<S, T>(a * x); });
 }

@@ -174,22 +174,22 @@ constexpr unit<A - B> operator/(unit<A> a, unit<B> b) {
     return {a.factor / b.factor};
 }
 template <dimension D>
-constexpr quantity<D> operator*(double a, unit<D> u) {
-    return quantity<D>::from_base(a * u.factor);
+constexpr auto operator*(double a, unit<D> u) {
+    return detail::measured<D, double>(a * u.factor);
 }
 template <dimension D, scalar S>
     requires(!std::is_arithmetic_v<S>)
-constexpr quantity<D, S> operator*(S const& a, unit<D> u) {
-    return quantity<D, S>::from_base(a * u.factor);
+constexpr auto operator*(S const& a, unit<D> u) {
+    return detail::measured<D, S>(a * u.factor);
 }
 template <dimension D>
-constexpr quantity<dimension{} - D> operator/(double a, unit<D> u) {
-    return quantity<dimension{} - D>::from_base(a / u.factor);
+constexpr auto operator/(double a, unit<D> u) {
+    return detail::measured<dimension{} - D, double>(a / u.factor);
 }
 template <dimension D, scalar S>
     requires(!std::is_arithmetic_v<S>)
-constexpr quantity<dimension{} - D, S> operator/(S const& a, unit<D> u) {
-    return quantity<dimension{} - D, S>::from_base(a / u.factor);
+constexpr auto operator/(S const& a, unit<D> u) {
+    return detail::measured<dimension{} - D, S>(a / u.factor);
 }
 template <dimension A, dimension B, class S>
     requires(A != dimension{})

@@ -9,8 +9,9 @@
 namespace alkaloid {
 
 /// A number the models can be evaluated with: arithmetic among itself and with `double`, constructible from `double`.
+/// Whole numbers are none: they would drop fractions.
 template <class S>
-concept scalar = std::constructible_from<S, double> && std::copyable<S> && requires(S a, S b, double d) {
+concept scalar = !std::integral<S> && std::constructible_from<S, double> && std::copyable<S> && requires(S a, S b, double d) {
     { a + b } -> std::convertible_to<S>;
     { a - b } -> std::convertible_to<S>;
     { a * b } -> std::convertible_to<S>;

@@ -5,7 +5,10 @@
 #include "intake.hpp"
 #include "regimen.hpp"
 
+#include "../core/instant.hpp"
+
 #include <algorithm>
+#include <limits>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,7 +20,7 @@ enum class event_kind { rate_off, rate_on, jump };
 
 template <scalar S>
 struct event {
-    S time;                 ///< [h], exact: k * every, plus lag
+    S time;                 ///< [h], exact: k * every, plus lag; the same in all lanes of a pack
     event_kind kind;
     std::size_t into;       ///< compartment
     S amount;               ///< of a jump [umol]; the rate of an infusion [umol/h]
@@ -27,6 +30,48 @@ struct event {
 /// Events in their total order: time, kind, order of writing.
 template <scalar S>
 using program = std::vector<event<S>>;
+
+/// The event's time without its derivatives.  [h]
+template <scalar S>
+double instant_of(event<S> const& e) {
+    return min_lane(value_of(e.time));
+}
+
+namespace detail {
+/// Calls `visit(t, choose)` for every value `t` that a lane of `x` has; `choose(a, b)` is `a` in those lanes, else `b`.
+template <scalar S, class Visit>
+void each_value(S const& x, Visit const& visit) {
+    auto rest = value_of(x);
+    using V = decltype(rest);
+    constexpr double visited = std::numeric_limits<double>::infinity();
+    while (min_lane(rest) < visited) {
+        V const t(min_lane(rest));
+        auto const here = rest == t;
+        visit(min_lane(t), [&here](S const& a, S const& b) { return S(select(here, a, b)); });
+        rest = select(here, V(visited), rest);
+    }
+}
+
+/// One dose's events in one compartment, by way of an intake. Lanes that differ in time get events of their own, which
+/// hold nothing for the others: each lane sees its own order.
+template <scalar S>
+void add_events(program<S>& events, std::size_t into, S const& starts, S const& lasts, S const& amount, std::size_t& infusions) {
+    each_value(starts, [&](double begin, auto const& at_begin) {
+        S const from = at_begin(starts, S(begin)), given = at_begin(amount, S(0.0));
+        each_value(lasts, [&](double length, auto const& as_long) {
+            S const over = as_long(lasts, S(length)), inside = as_long(given, S(0.0));
+            if (same_instant(begin, begin + length)) {
+                // At once; its mean arrival is how a derivative of the duration shows.
+                events.push_back({S(from + 0.5 * over), event_kind::jump, into, inside, 0});
+                return;
+            }
+            events.push_back({from, event_kind::rate_on, into, S(inside / over), infusions});
+            events.push_back({S(from + over), event_kind::rate_off, into, S(0.0), infusions});
+            ++infusions;
+        });
+    });
+}
+} // namespace detail
 
 /// Compiles doses into events.
 /// `names` are the model's compartments, `intakes` what its routes mean.
@@ -44,17 +89,20 @@ program<S> compile(regimen<D> const& doses, std::vector<intake<S>> const& intake
     };
     program<S> events;
     std::size_t infusions = 0;
-    auto const give = [&](dose<D> const& d, std::size_t where, S const& available, S const& lag) {
-        S const starts = S(d.given.at.base()) + lag;
+    auto const give = [&](std::size_t i, std::size_t where, S const& available, S const& lag) {
+        auto const& d = doses.doses()[i];
+        std::string const name = "dose[" + std::to_string(i) + "]";
+        S const starts = S(d.given.at.base()) + lag, lasts = S(d.given.over.base());
         S const amount = available * S(d.amount_base());
-        if (magnitude(S(d.given.over.base())) == 0.0) {
-            events.push_back({starts, event_kind::jump, where, amount, 0});
+        std::size_t const first = events.size();
+        found.require(name + ": beginning", starts, any_finite, "h");
+        found.require(name + ": end", S(starts + lasts), any_finite, "h");
+        if (!found.empty())
             return;
-        }
-        S const lasts = S(d.given.over.base());
-        events.push_back({starts, event_kind::rate_on, where, S(amount / lasts), infusions});
-        events.push_back({S(starts + lasts), event_kind::rate_off, where, S(0.0), infusions});
-        ++infusions;
+        detail::add_events(events, where, starts, lasts, amount, infusions);
+        for (std::size_t e = first; e < events.size(); ++e)
+            found.require(name + (events[e].kind == event_kind::jump ? ": amount" : ": rate"), events[e].amount, any_finite,
+                          events[e].kind == event_kind::jump ? "umol" : "umol/h");
     };
     for (std::size_t i = 0; i < doses.size(); ++i) {
         auto const& d = doses.doses()[i];
@@ -62,7 +110,7 @@ program<S> compile(regimen<D> const& doses, std::vector<intake<S>> const& intake
         if (d.given.by.direct) {
             std::size_t const where = index_of(d.given.by.name);
             if (where < names.size()) {
-                give(d, where, S(1.0), S(0.0));
+                give(i, where, S(1.0), S(0.0));
                 ++ways;
             }
         } else {
@@ -73,7 +121,7 @@ program<S> compile(regimen<D> const& doses, std::vector<intake<S>> const& intake
                         found.refuse("intake " + std::string(in.by.name), std::string(in.to), "", "a compartment of the model");
                         continue;
                     }
-                    give(d, where, in.available, in.lag.base());
+                    give(i, where, in.available, in.lag.base());
                     ++ways;
                 }
         }
@@ -92,7 +140,7 @@ program<S> compile(regimen<D> const& doses, std::vector<intake<S>> const& intake
     found.settle("regimen");
 
     std::stable_sort(events.begin(), events.end(), [](auto const& a, auto const& b) {
-        double const ta = min_lane(value_of(a.time)), tb = min_lane(value_of(b.time));
+        double const ta = instant_of(a), tb = instant_of(b);
         return ta != tb ? ta < tb : a.kind < b.kind;
     });
     return events;

@@ -23,7 +23,9 @@ public:
         });
     }
 
-    std::vector<dose<S>> const& doses() const { return doses_; }
+    std::vector<dose<S>> const& doses() const& { return doses_; }
+    /// Of a temporary, by value: `for (auto const& d : repeat(...).doses())` keeps what it walks over.
+    std::vector<dose<S>> doses() && { return std::move(doses_); }
     std::size_t size() const { return doses_.size(); }
     bool empty() const { return doses_.empty(); }
 

@@ -30,6 +30,8 @@ inline regimen<> stepped(substance const& what, steps const& s, bool down, std::
     double const number = (down ? s.from - s.to : s.to - s.from).base() / s.by.base();
     if (found.empty() && !(number < 1e6))
         found.refuse("by", text(s.by.in(units::mg)), "mg", "large enough for fewer than 1000000 steps");
+    if (found.empty() && !((number + 2.0) * (s.hold.base() / s.every.base() + 1.0) < 1e7))
+        found.refuse("every", text(s.every.in(units::h)), "h", "long enough for fewer than 10000000 doses");
     found.settle(where);
 
     // A hair's breadth over a whole number of steps is that whole number: 0.1 mg steps are not exact in binary.

@@ -87,6 +87,20 @@ inline constexpr reported<double> bioavailability_dog{
     .note = "a review estimates 21 %, of which species it does not say",
 };
 
+/// Volume of distribution in the dog, by vein.  [L/kg]  @cite maxwell2020
+inline constexpr reported<double> volume_dog_per_kg{
+    .value = 6.3,
+    .printed = "6.3 +- 0.6 L/kg",
+    .spread = spread_kind::sd,
+    .low = 5.7,
+    .high = 6.9,
+    .population = "dog, 0.1 mg/kg by vein",
+    .cite = "maxwell2020",
+    .status = verification::read,
+    .grade = evidence::C,
+    .note = "in litres per kilogram of body weight",
+};
+
 /// Exposure under strong inhibition of CYP3A over exposure without: most of the clearance is CYP3A's.
 /// [1]  @cite kamble2023
 inline constexpr reported<double> ketoconazole_auc_ratio_rat{

@@ -4,6 +4,7 @@
 #include "outcome.hpp"
 
 #include "../core/curve.hpp"
+#include "../core/instant.hpp"
 #include "../kinetics/model.hpp"
 
 #include <algorithm>
@@ -61,7 +62,7 @@ public:
     using state = std::array<S, size>;
     /// Amounts right after an event, with the inflow that holds from there on.
     struct knot {
-        S time;
+        double time;
         state amounts, before;
         state input;
     };
@@ -93,21 +94,21 @@ public:
     snapshot<M, P, S> at(duration<> t, side which = side::after) const {
         double const when = t.base();
         checklist found;
-        found.require("t", when, allowed_range{.low = 0.0, .high = outcome_.reached, .words = "within the simulated time"}, "h");
+        if (!(when >= 0.0) || comes_after(when, outcome_.reached))
+            found.refuse("t", text(when), "h", "in the simulated time, 0 to " + text(outcome_.reached) + " h");
         found.settle("profile.at");
         knot const* from = &knots_.front();
         for (auto const& k : knots_) {
-            double const event = min_lane(value_of(k.time));
-            if (event > when)
+            if (comes_after(k.time, when))
                 break;
-            if (event == when && which == side::before)
+            if (same_instant(k.time, when) && which == side::before)
                 return {model_, parameters_, k.before};
             from = &k;
         }
         state x = from->amounts;
-        if (!identical(S(when), from->time)) {
+        if (!same_instant(when, from->time)) {
             auto engine = solver_.bind(system_of<S>(model_, parameters_));
-            engine.run(x, stretch<S, size>{from->time, S(when), from->input, {}, 0.0, false}, [](std::size_t, state const&) {});
+            engine.run(x, stretch<S, size>{S(from->time), S(when), from->input, {}, 0.0, false}, [](std::size_t, state const&) {});
         }
         return {model_, parameters_, x};
     }

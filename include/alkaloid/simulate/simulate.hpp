@@ -36,27 +36,31 @@ public:
         state x, input;
         x.fill(S(0.0));
         input.fill(S(0.0));
-        out_.knots_.push_back({S(0.0), x, x, input});
+        out_.knots_.push_back({0.0, x, x, input});
 
         std::vector<std::pair<std::size_t, event<S> const*>> running;
         std::size_t next_sample = 0;
         double const last = grid.times.back();
-        S now(0.0);
+        double now = 0.0;
         try {
-            for (std::size_t e = 0; e <= events.size();) {
-                bool const finished = e == events.size() || min_lane(value_of(events[e].time)) > last;
-                S const until = finished ? S(last) : events[e].time;
-                advance(x, input, now, until, grid, next_sample, finished);
-                now = until;
-                if (finished)
-                    break;
+            for (std::size_t e = 0; e < events.size() && !comes_after(instant_of(events[e]), last);) {
+                double const instant = instant_of(events[e]);
+                advance(x, input, now, instant, grid, next_sample, false);
+                now = instant;
                 state const before = x;
-                double const instant = min_lane(value_of(now));
-                for (; e < events.size() && identical(events[e].time, now); ++e)
+                S clock(now);
+                for (; e < events.size() && same_instant(instant_of(events[e]), now); ++e) {
+                    // The event's time may carry derivatives, which the amounts then follow there and back.
+                    S const own = S(now) + (events[e].time - S(instant_of(events[e])));
+                    drift(x, input, clock, own);
                     apply(events[e], x, input, running);
+                    clock = own;
+                }
+                drift(x, input, clock, S(now));
                 out_.knots_.push_back({now, x, before, input});
-                sample_here(x, before, instant, grid, next_sample);
+                sample_here(x, before, now, grid, next_sample);
             }
+            advance(x, input, now, last, grid, next_sample, true);
             out_.outcome_.reached = last;
         } catch (integration_error const& failure) {
             out_.outcome_.ok = false;
@@ -88,26 +92,31 @@ private:
         return all;
     }
 
-    /// To `until`, with the samples that lie before it; the last stretch takes the samples at its end, too.
-    void advance(state& x, state const& input, S const& now, S const& until, detail::sample_grid const& grid,
-                 std::size_t& next_sample, bool finished) {
-        double const begin = min_lane(value_of(now)), end = max_lane(value_of(until));
-        if (next_sample == 0 || grid.times[next_sample - 1] < begin)
+    /// From event to event, with the samples between them; the last stretch takes the samples at its end, too.
+    void advance(state& x, state const& input, double begin, double end, detail::sample_grid const& grid, std::size_t& next_sample,
+                 bool finished) {
+        if (finished || begin < end)
             sample_here(x, x, begin, grid, next_sample);
+        if (!(begin < end))
+            return;
         std::size_t const first = next_sample;
         std::size_t behind = first;
-        while (behind < grid.times.size() && (finished ? grid.times[behind] <= end : grid.times[behind] < end))
+        while (behind < grid.times.size() && (finished || comes_after(end, grid.times[behind])))
             ++behind;
-        if (identical(now, until))
-            return;
-        bool const on_grid = grid.step != 0.0 && first > 0 && grid.times[first - 1] == begin && identical(now, S(begin));
-        stretch<S, N> const s{now, until, input, std::span(grid.times).subspan(first, behind - first), grid.step, on_grid};
+        bool const on_grid = grid.step != 0.0 && first > 0 && same_instant(grid.times[first - 1], begin);
+        stretch<S, N> const s{S(begin), S(end), input, std::span(grid.times).subspan(first, behind - first), grid.step, on_grid};
         engine_.run(x, s, [&](std::size_t, state const& amounts) { out_.amounts_.push_back(amounts); });
         next_sample = behind;
     }
 
+    /// Within one instant, along the derivatives of time only.
+    void drift(state& x, state const& input, S const& from, S const& to) {
+        if (!identical(from, to))
+            engine_.run(x, stretch<S, N>{from, to, input, {}, 0.0, false}, [](std::size_t, state const&) {});
+    }
+
     void sample_here(state const& x, state const& before, double t, detail::sample_grid const& grid, std::size_t& next_sample) {
-        for (; next_sample < grid.times.size() && grid.times[next_sample] == t; ++next_sample) {
+        for (; next_sample < grid.times.size() && same_instant(grid.times[next_sample], t); ++next_sample) {
             bool differs = false;
             for (std::size_t i = 0; i < N; ++i)
                 differs = differs || !identical(x[i], before[i]);
@@ -171,6 +180,11 @@ auto simulate(M const& m, P const& p, dose<D> const& one, sampling const& when, 
 template <class M, class P, scalar D = double, class Solver = automatic>
 auto attempt(M const& m, P const& p, regimen<D> const& doses, sampling const& when, Solver const& solver = {}) {
     return detail::simulate(m, p, doses, when, solver, true);
+}
+
+template <class M, class P, scalar D = double, class Solver = automatic>
+auto attempt(M const& m, P const& p, dose<D> const& one, sampling const& when, Solver const& solver = {}) {
+    return detail::simulate(m, p, regimen<D>(one), when, solver, true);
 }
 
 } // namespace alkaloid

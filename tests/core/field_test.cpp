@@ -1,0 +1,103 @@
+#include "alkaloid/core/dual.hpp"
+#include "alkaloid/core/field.hpp"
+#include "alkaloid/core/pack.hpp"
+
+#include "catch.hpp"
+
+#include <limits>
+
+using namespace alkaloid;
+using namespace alkaloid::units;
+
+namespace {
+template <scalar S = double>
+struct kinetics {
+    clearance<S> cl;
+    volume<S> v;
+    duration<S> lag;
+    S fm;
+    S humidity;
+
+    static constexpr auto fields() {
+        return std::tuple{field{"cl", &kinetics::cl, L / h, "L/h", not_negative}, field{"v", &kinetics::v, L, "L", positive},
+                          field{"lag", &kinetics::lag, minute, "min", not_negative},
+                          field{"fm", &kinetics::fm, none, "", fraction},
+                          field{"humidity", &kinetics::humidity, percent, "%", {.low = 0.0, .high = 100.0, .words = "in [0, 100]"}}};
+    }
+};
+constexpr kinetics<> good{.cl = 6.0 * (L / h), .v = 50.0 * L, .lag = 0.25 * h, .fm = 0.4, .humidity = 0.35};
+
+struct silent {
+    double x;
+};
+struct named_scalar {
+    using scalar_type = dual<3>;
+};
+
+std::vector<violation> complaints(auto const& p) {
+    checklist found;
+    check_parameters(p, found);
+    return found.found();
+}
+} // namespace
+
+TEST_CASE("The members of a parameter set are visited in order, each as a number of its unit") {
+    std::string names;
+    std::vector<double> numbers;
+    for_each_field(good, [&](auto const& f, double x) {
+        names += std::string(f.name) + " [" + std::string(f.unit_text) + "] ";
+        numbers.push_back(x);
+    });
+    CHECK(names == "cl [L/h] v [L] lag [min] fm [] humidity [%] ");
+    CHECK(numbers == std::vector{6.0, 50.0, 15.0, 0.4, 35.0});
+}
+
+TEST_CASE("Parameters in range raise no complaint") {
+    CHECK(complaints(good).empty());
+}
+
+TEST_CASE("Every parameter out of its range is named, in the unit it is spoken of in") {
+    auto p = good;
+    p.v = 0.0 * L;
+    p.lag = -1.0 * minute;
+    p.fm = std::numeric_limits<double>::quiet_NaN();
+    p.humidity = 1.01;
+    auto const found = complaints(p);
+    REQUIRE(found.size() == 4);
+    CHECK(found[0].sentence() == "v = 0 L, must be finite and > 0");
+    CHECK(found[1].sentence() == "lag = -1 min, must be finite and >= 0");
+    CHECK(found[2].sentence() == "fm = nan, must be in [0, 1]");
+    CHECK(found[3].sentence() == "humidity = 101 %, must be in [0, 100]");
+}
+
+TEST_CASE("A parameter is out of range where one lane is") {
+    auto p = with_scalar<pack<4>>(good);
+    p.cl = pack<4>(std::array{1.0, -2.0, 3.0, 4.0}) * (L / h);
+    auto const found = complaints(p);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].sentence() == "cl = -2 L/h, must be finite and >= 0");
+}
+
+TEST_CASE("A parameter set that does not describe itself is not checked") {
+    CHECK(complaints(silent{-1.0}).empty());
+}
+
+TEST_CASE("Parameters in another scalar have the same values and no slopes") {
+    auto const p = with_scalar<dual<2>>(good);
+    STATIC_REQUIRE(std::same_as<decltype(p), kinetics<dual<2>> const>);
+    CHECK(identical(p.cl.base(), dual<2>(6.0)));
+    CHECK(identical(p.v.base(), dual<2>(50.0)));
+    CHECK(identical(p.lag.base(), dual<2>(0.25)));
+    CHECK(identical(p.fm, dual<2>(0.4)));
+    CHECK(identical(p.humidity, dual<2>(0.35)));
+    CHECK(with_scalar<double>(good).lag == good.lag);
+    CHECK(with_scalar<pack<2>>(good).v.base()[1] == 50.0);
+}
+
+TEST_CASE("The scalar of a parameter set is its template argument, or what it says itself, or plain") {
+    STATIC_REQUIRE(std::same_as<scalar_of_t<kinetics<>>, double>);
+    STATIC_REQUIRE(std::same_as<scalar_of_t<kinetics<dual<2>>>, dual<2>>);
+    STATIC_REQUIRE(std::same_as<scalar_of_t<kinetics<pack<4>>>, pack<4>>);
+    STATIC_REQUIRE(std::same_as<scalar_of_t<named_scalar>, dual<3>>);
+    STATIC_REQUIRE(std::same_as<scalar_of_t<silent>, double>);
+}
