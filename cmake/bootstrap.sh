@@ -31,19 +31,27 @@ has_boost() { # 1.74 or newer, of whatever package: Debian's libboost-dev and li
     [ "${number:-0}" -ge 107400 ]
 }
 
+has_cmake() { # 3.25 or newer, for the workflow presets
+    local version
+    version=$(cmake --version 2>/dev/null | sed -n '1s/[^0-9]*\([0-9]*\)\.\([0-9]*\).*/\1 \2/p')
+    set -- ${version:-0 0}
+    [ "$1" -gt 3 ] || { [ "$1" -eq 3 ] && [ "$2" -ge 25 ]; }
+}
+
 has_command() { command -v "$1" >/dev/null 2>&1; }
 
 is_there() {
     case $1 in
     compiler) has_command "${CXX:-c++}" || has_command g++ ;;
     clang) has_command clang++ ;;
+    cmake) has_cmake ;;
     eigen) has_header eigen3/Eigen/Core Eigen/Core >/dev/null ;;
     boost) has_boost ;;
     catch2) has_header catch2/catch.hpp catch2/catch_test_macros.hpp >/dev/null ;;
     cli11) has_header CLI/CLI.hpp >/dev/null ;;
     benchmark) has_header benchmark/benchmark.h >/dev/null ;;
     pkg-config) has_command pkg-config || has_command pkgconf ;;
-    *) has_command "$1" ;; # cmake, ninja, gnuplot, clang-tidy: tools named as what they are
+    *) has_command "$1" ;; # ninja, gnuplot, clang-tidy: tools named as what they are
     esac
 }
 
@@ -118,7 +126,7 @@ require() {
     phase "apt-get install" $as env DEBIAN_FRONTEND=noninteractive \
         apt-get install -q -y --no-install-recommends $packages || fail 2 "to install by hand: $command"
     for need in $missing; do
-        is_there "$need" || fail 2 "$need is still missing after: $command"
+        is_there "$need" || fail 2 "$need is still missing, or too old, after: $command"
     done
 }
 

@@ -1,4 +1,4 @@
-# Finds Eigen and Boost (headers only). Read by the build itself and, installed beside the package config, by
+# Finds Eigen, Boost (headers only) and the system's threads. Read by the build itself and, installed beside the package config, by
 # find_package(alkaloid). On failure `alkaloid_missing` is one line that says what to install.
 set(alkaloid_missing "")
 
@@ -19,4 +19,10 @@ endif()
 if(NOT TARGET Boost::headers)
     string(APPEND alkaloid_missing "needs Boost >= 1.74 (apt-get install libboost-dev | dnf install boost-devel | "
         "brew install boost | vcpkg install boost-odeint). ")
+endif()
+
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads QUIET)
+if(NOT TARGET Threads::Threads)
+    string(APPEND alkaloid_missing "needs threads, which this platform's compiler does not offer. ")
 endif()

@@ -184,6 +184,14 @@ TEST_CASE("A power of zero has the slope of its limit") {
     CHECK(identical(pow(dual<2>(0.0), dual<2>::variable(0.5, 1)), dual<2>(0.0)));
 }
 
+TEST_CASE("What does not move at a vertical tangent stays where it is") {
+    dual<2> const resting(0.0);
+    CHECK(identical(pow(resting, 0.8), resting));
+    CHECK(identical(sqrt(resting), resting));
+    CHECK(std::isinf(sqrt(dual<1>::variable(0.0, 0)).gradient[0]));
+    CHECK(std::isinf(pow(dual<1>::variable(0.0, 0), 0.8).gradient[0]));
+}
+
 TEST_CASE("A constant to a constant power has no slope, whatever the sign of the base") {
     CHECK(identical(pow(dual<1>(-2.0), dual<1>(3.0)), dual<1>(-8.0)));
     CHECK(pow(dual<1>::variable(-2.0, 0), dual<1>(3.0)).gradient[0] == 12.0);

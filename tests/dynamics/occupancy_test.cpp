@@ -86,8 +86,10 @@ TEST_CASE("Occupancy over time is occupancy at every time, before doses and afte
 TEST_CASE("A constant concentration holds at all times of the curves beside it") {
     auto const a = course(0.4);
     auto const blocked = occupancy(receptors::mu, ligand{5 * nM, 1 * nM}, ligand{a, 233 * nM});
-    for (std::size_t i = 0; i < 4; ++i)
+    for (std::size_t i = 0; i < 4; ++i) {
         CHECK(blocked[1][i] == occupancy(ligand{5 * nM, 1 * nM}, ligand{a[i], 233 * nM})[1]);
+        CHECK(blocked[1].before(i) == occupancy(ligand{5 * nM, 1 * nM}, ligand{a.before(i), 233 * nM})[1]);
+    }
 }
 
 TEST_CASE("A list of ligands shares a receptor as ligands given one by one do") {

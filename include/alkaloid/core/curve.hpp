@@ -4,6 +4,7 @@
 #include "error.hpp"
 #include "units.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <utility>
@@ -25,6 +26,7 @@ public:
     /// Times in hours, ascending; values in base units, one a time.  @throws invalid_input
     curve(std::vector<double> times, std::vector<S> values, std::vector<jump> jumps = {})
         : times_(std::move(times)), values_(std::move(values)), jumps_(std::move(jumps)) {
+        std::ranges::sort(jumps_, {}, &jump::index);
         checklist check;
         if (times_.size() != values_.size())
             check.refuse("number of values", std::to_string(values_.size()), "",
@@ -34,6 +36,8 @@ public:
                 check.refuse("time[" + std::to_string(i) + "]", text(times_[i]), "h", "finite and not before its predecessor");
                 break;
             }
+        if (!jumps_.empty() && jumps_.back().index >= size())
+            check.refuse("jump at sample", std::to_string(jumps_.back().index), "", "below the number of samples, " + std::to_string(size()));
         check.settle("curve");
     }
 
@@ -45,10 +49,8 @@ public:
     /// The value at sample `i`, before a dose at that very time.
     auto before(std::size_t i) const { return detail::measured<D, S>(before_base(i)); }
     S const& before_base(std::size_t i) const {
-        for (auto const& j : jumps_)
-            if (j.index == i)
-                return j.before;
-        return values_.at(i);
+        auto const j = jump_at(i);
+        return j == jumps_.end() ? values_.at(i) : j->before;
     }
 
     std::span<double const> times() const& { return times_; } ///< [h]
@@ -56,7 +58,7 @@ public:
     // Of a temporary, by value, so that a loop over them does not outlive them.
     std::vector<double> times() && { return std::move(times_); }
     std::vector<S> values() && { return std::move(values_); }
-    std::vector<jump> const& jumps() const { return jumps_; }
+    std::vector<jump> const& jumps() const { return jumps_; } ///< in order of time
 
     /// Another curve, `f` applied to every base value, jumps included; `E` is the dimension of the result.
     template <dimension E, class F>
@@ -81,7 +83,7 @@ public:
             check.refuse("number of samples", std::to_string(other.size()), "", "as in the first curve, " + std::to_string(size()));
         for (std::size_t i = 0; check.empty() && i < size(); ++i)
             if (times_[i] != other.times()[i])
-                check.refuse("time[" + std::to_string(i) + "]", text(other.times()[i]), "h", "as in the first curve, " + text(times_[i]));
+                check.refuse("time[" + std::to_string(i) + "]", text(other.times()[i]), "h", "as in the first curve, " + text(times_[i]) + " h");
         check.settle("curves combined");
         std::vector<T> values;
         values.reserve(size());
@@ -90,17 +92,17 @@ public:
         std::vector<typename curve<E, T>::jump> jumps;
         for (auto const& j : jumps_)
             jumps.push_back({j.index, f(j.before, other.before_base(j.index))});
-        for (auto const& j : other.jumps()) {
-            bool known = false;
-            for (auto const& k : jumps_)
-                known = known || k.index == j.index;
-            if (!known)
+        for (auto const& j : other.jumps())
+            if (jump_at(j.index) == jumps_.end())
                 jumps.push_back({j.index, f(values_[j.index], j.before)});
-        }
         return curve<E, T>(times_, std::move(values), std::move(jumps));
     }
 
 private:
+    auto jump_at(std::size_t i) const {
+        auto const j = std::ranges::lower_bound(jumps_, i, {}, &jump::index);
+        return j != jumps_.end() && j->index == i ? j : jumps_.end();
+    }
     std::vector<double> times_;
     std::vector<S> values_;
     std::vector<jump> jumps_;

@@ -148,14 +148,24 @@ struct dual {
     friend dual sqrt(dual const& x) {
         using std::sqrt;
         S const r = sqrt(x.value);
-        return x.chain(r, S(0.5) / r);
+        return x.steep(r, S(0.5) / r);
     }
     friend dual abs(dual const& x) { return select(x.value < S(0.0), -x, x); }
     friend dual pow(dual const& x, double n) {
         using std::pow;
-        return x.chain(pow(x.value, n), n * pow(x.value, n - 1.0));
+        return x.steep(pow(x.value, n), n == 0.0 ? S(0.0) : S(n * pow(x.value, n - 1.0)));
     }
-    friend dual pow(dual const& x, dual const& n) { return exp(n * log(x)); }
+    friend dual pow(dual const& x, dual const& n) {
+        using std::log;
+        using std::pow;
+        S const y = pow(x.value, n.value);
+        S const along_n = select(x.value == S(0.0), S(0.0), S(y * log(x.value)));
+        dual r = x.steep(y, S(n.value * pow(x.value, S(n.value - 1.0))));
+        for (std::size_t i = 0; i < N; ++i)
+            if (!identical(n.gradient[i], S(0.0))) // a constant exponent takes a base of any sign
+                r.gradient[i] = r.gradient[i] + along_n * n.gradient[i];
+        return r;
+    }
     friend constexpr dual min(dual const& a, dual const& b) { return select(b.value < a.value, b, a); }
     friend constexpr dual max(dual const& a, dual const& b) { return select(a.value < b.value, b, a); }
 
@@ -183,6 +193,15 @@ struct dual {
     }
 
 private:
+    /// As `chain`, where the slope may be infinite (a root at zero): what does not move stays where it is.
+    constexpr dual steep(S const& f, S const& slope) const {
+        dual r(f);
+        for (std::size_t i = 0; i < N; ++i) {
+            S const moved = slope * gradient[i];
+            r.gradient[i] = select(slope - slope == S(0.0), moved, select(gradient[i] == S(0.0), S(0.0), moved));
+        }
+        return r;
+    }
     constexpr void clear() {
         for (auto& g : gradient)
             g = S(0.0);

@@ -44,11 +44,11 @@ struct scalar_of<P<S>> {
 template <class P>
 using scalar_of_t = typename scalar_of<P>::type;
 
-/// The number of `f`'s units in a member, which may be a quantity or a bare scalar.
+/// The number of `f`'s units in a member, which may be a quantity or a bare scalar (in percent, say).
 template <class P, class Member, dimension D>
 constexpr auto number_in(P const& p, field<Member, D> const& f) {
     if constexpr (D == dimension{})
-        return p.*(f.member);
+        return p.*(f.member) / f.unit_used.factor;
     else
         return (p.*(f.member)).in(f.unit_used);
 }

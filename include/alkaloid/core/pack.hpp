@@ -114,7 +114,12 @@ struct pack {
     friend pack pow(pack const& x, double n) {
         return x.each([n](double v) { return std::pow(v, n); });
     }
-    friend pack pow(pack const& x, pack const& n) { return exp(n * log(x)); }
+    friend pack pow(pack const& x, pack const& n) {
+        pack r;
+        for (std::size_t i = 0; i < N; ++i)
+            r.lanes[i] = std::pow(x.lanes[i], n.lanes[i]);
+        return r;
+    }
     friend pack abs(pack const& x) { return select(x < pack(0.0), -x, x); }
     friend pack min(pack const& a, pack const& b) { return select(b < a, b, a); }
     friend pack max(pack const& a, pack const& b) { return select(a < b, b, a); }

@@ -3,28 +3,36 @@
 
 #include "model.hpp"
 
+#include <array>
 #include <string>
+#include <string_view>
 
 namespace alkaloid {
 
 namespace detail {
-template <class Term>
-constexpr bool is_follow = !requires { typename Term::law_type; };
+/// One arrow of the picture.
+struct arrow {
+    std::string_view from, to, label;
+    bool follows;          ///< an effect compartment after its leader, no flow
+    std::string_view edge; ///< the end that is no compartment, if there is one
+};
 
 template <class Term>
-std::string law_label() {
-    if constexpr (is_follow<Term>)
-        return "follows";
+constexpr arrow arrow_of() {
+    using from = typename Term::from;
+    using to = typename Term::to;
+    if constexpr (requires { typename Term::law_type; })
+        return {from::name, to::name, Term::law_type::name, false,
+                any_boundary<from> ? from::name : any_boundary<to> ? to::name : std::string_view{}};
     else
-        return std::string(Term::law_type::name);
+        return {from::name, to::name, "follows", true, {}};
 }
-template <class Term, class F>
-void describe(F const& f) {
-    f(std::string(Term::from::name), std::string(Term::to::name), law_label<Term>(), is_follow<Term>);
+template <class... Term>
+constexpr std::array<arrow, sizeof...(Term)> arrows_of(flow_system<Term...> const&) {
+    return {arrow_of<Term>()...};
 }
-template <class... Term, class F>
-void each_term(flow_system<Term...> const&, F const& f) {
-    (describe<Term>(f), ...);
+inline std::string quoted(std::string_view name) {
+    return '"' + std::string(name) + '"';
 }
 } // namespace detail
 
@@ -33,9 +41,8 @@ template <class M, class P>
     requires flow_model<M, P>
 std::string mermaid(M const& m, P const& p) {
     std::string out = "flowchart LR\n";
-    detail::each_term(system_of<scalar_of_t<P>>(m, p), [&](auto const& from, auto const& to, auto const& label, bool dotted) {
-        out += "    " + from + (dotted ? " -.->|" : " -->|") + label + "| " + to + "\n";
-    });
+    for (auto const& a : detail::arrows_of(system_of<scalar_of_t<P>>(m, p)))
+        out += "    " + std::string(a.from) + (a.follows ? " -.->|" : " -->|") + std::string(a.label) + "| " + std::string(a.to) + "\n";
     return out;
 }
 
@@ -43,11 +50,15 @@ std::string mermaid(M const& m, P const& p) {
 template <class M, class P>
     requires flow_model<M, P>
 std::string graphviz(M const& m, P const& p) {
-    std::string out = "digraph model {\n    rankdir=LR;\n    node [shape=box, style=rounded];\n    eliminated [shape=plaintext];\n";
-    detail::each_term(system_of<scalar_of_t<P>>(m, p), [&](auto const& from, auto const& to, auto const& label, bool dotted) {
-        out += "    " + from + " -> " + to + " [label=\"" + label + "\"" + (dotted ? ", style=dashed" : "") + "];\n";
-    });
-    return out + "}\n";
+    std::string edges, ends;
+    for (auto const& a : detail::arrows_of(system_of<scalar_of_t<P>>(m, p))) {
+        std::string const plain = "    " + detail::quoted(a.edge) + " [shape=plaintext];\n";
+        if (!a.edge.empty() && ends.find(plain) == std::string::npos)
+            ends += plain;
+        edges += "    " + detail::quoted(a.from) + " -> " + detail::quoted(a.to) + " [label=" + detail::quoted(a.label) +
+                 (a.follows ? ", style=dashed" : "") + "];\n";
+    }
+    return "digraph model {\n    rankdir=LR;\n    node [shape=box, style=rounded];\n" + ends + edges + "}\n";
 }
 
 } // namespace alkaloid

@@ -11,9 +11,6 @@
 namespace alkaloid {
 
 namespace detail {
-template <class L>
-constexpr bool is_constant = requires { requires L::constant; };
-
 /// The few amounts that a law looks at, found by compartment.
 template <class List, class T>
 struct few_amounts {

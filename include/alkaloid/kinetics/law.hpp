@@ -22,6 +22,12 @@ concept any_law = requires(L const& law, checklist& found) {
     law.check(found, std::string{});
 };
 
+namespace detail {
+/// The law does not look at its source: it runs from `produced`.
+template <class L>
+constexpr bool is_constant = requires { requires L::constant; };
+} // namespace detail
+
 /// First-order: `rate = k * amount`.
 template <scalar S>
 struct first_order_law {

@@ -11,6 +11,7 @@ struct inhibited_law {
     using scalar_type = common_scalar_t<typename L::scalar_type, S>;
     using reads = typename detail::append_unique<typename L::reads, C>::type;
     static constexpr bool linear = false;
+    static constexpr bool constant = detail::is_constant<L>;
     static constexpr std::string_view name = "inhibited";
     L law;
     S ki_amount; ///< ki times the inhibitor's volume [umol]
@@ -38,6 +39,7 @@ struct induced_law {
     using scalar_type = common_scalar_t<typename L::scalar_type, S>;
     using reads = typename detail::append_unique<typename L::reads, C>::type;
     static constexpr bool linear = false;
+    static constexpr bool constant = detail::is_constant<L>;
     static constexpr std::string_view name = "induced";
     L law;
     S emax;        ///< largest fold increase, less one

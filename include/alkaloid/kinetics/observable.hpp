@@ -19,7 +19,7 @@ concept any_observable = requires { requires O::is_observable; };
 
 inline constexpr struct plasma final : observable<"plasma"> {} plasma;                             ///< Parent drug in plasma.
 inline constexpr struct plasma_metabolite final : observable<"plasma_metabolite"> {} plasma_metabolite;
-inline constexpr struct effect_site final : observable<"effect_site"> {} effect_site;              ///< Concentration where the drug acts.
+inline constexpr struct biophase final : observable<"biophase"> {} biophase;                       ///< Concentration where the drug acts.
 
 /// An observable and how it is read.
 template <any_observable O, class Read>

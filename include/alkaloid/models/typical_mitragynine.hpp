@@ -20,7 +20,7 @@ constexpr reported<Q> estimate(Q value, double relative_error, std::string_view 
             .spread = spread_kind::sem,
             .low = value * (1.0 - relative_error),
             .high = value * (1.0 + relative_error),
-            .population = "fit to the extract trial (n not given) and the leaf trial",
+            .population = status == verification::assumed ? "prior; the trials did not move it" : "fit to the extract trial (n not given) and the leaf trial",
             .cite = "huestis2026",
             .status = status,
             .grade = grade,

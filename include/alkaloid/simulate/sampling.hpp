@@ -41,11 +41,11 @@ struct sample_grid {
             return;
         }
         if (!s.until)
-            found.refuse("until", "missing", "h", "given, with `every` (or `at` instead of both)");
+            found.refuse("until", "missing", "", "given, with `every` (or `at` instead of both)");
         else
             found.require("until", s.until->base(), positive, "h");
         if (!s.every)
-            found.refuse("every", "missing", "h", "given, with `until` (or `at` instead of both)");
+            found.refuse("every", "missing", "", "given, with `until` (or `at` instead of both)");
         else
             found.require("every", s.every->base(), positive, "h");
         found.settle("sampling");

@@ -110,7 +110,8 @@ private:
         boost::numeric::odeint::default_step_adjuster<double, double> const adjust;
         Method method;
         method.reset(f, x, begin);
-        double t = begin, dt = first_step(x, f, begin, end - begin);
+        double const shortest = 16.0 * std::numeric_limits<double>::epsilon() * std::max(std::abs(begin), std::abs(end));
+        double t = begin, dt = std::max(first_step(x, f, begin, end - begin), shortest);
         std::size_t sample = 0;
         state next, err;
         while (t < end) {
@@ -118,7 +119,7 @@ private:
             double const step = last ? end - t : dt;
             if (effort_.steps + effort_.rejected >= max_steps_)
                 fail(std::to_string(max_steps_) + " steps before t = " + text(end, 6) + " h; reached", t, x);
-            if (step < 16.0 * std::numeric_limits<double>::epsilon() * std::max(std::abs(t), std::abs(end)))
+            if (!last && step < shortest)
                 fail("the step size fell to " + text(step, 3) + " h", t, x);
             method.attempt(f, x, t, step, next, err);
             double const e = scaled_error(x, next, err);
