@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
 
         table rows({"regimen", "day", "Cmax (ng/mL)", "Cmin (ng/mL)", "7-OH Cmax (ng/mL)", "AUC over the day (ng h/mL)"});
         support::figure picture("45 mg mitragynine a day for 15 days", 1);
-        support::panel parent{"Mitragynine in plasma", "time (d)", "MG (ng/mL)", {}, true, 15.0, {}};
+        support::panel parent{"Mitragynine in plasma", "time (d)", "MG (ng/mL)", {}, true, 15.0, 240.0};
         support::panel metabolite_{"7-Hydroxymitragynine in plasma", "time (d)", "7-OH (ng/mL)", {}, false, 15.0, {}};
         int style = 1;
         for (auto const& [name, plan] : {std::pair{"45 mg once a day", once}, std::pair{"15 mg every 8 h", thrice}}) {

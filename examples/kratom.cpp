@@ -31,7 +31,7 @@ struct choices {
     double every = 24.0; // h
     long count = 15;
     double weight = 70.0; // kg
-    double until = 0.0;   // h; 0: a day after the last dose
+    std::optional<double> until = {}; // h; a day after the last dose where not given
     std::filesystem::path out = "out";
     bool picture = true;
     bool sources = false;
@@ -81,6 +81,11 @@ evidence plasma_grade(choices const& c, double milligrams) {
     return as_studied ? evidence::B : evidence::D;
 }
 
+/// The last hour simulated.
+double end_of(choices const& c) {
+    return c.until.value_or(static_cast<double>(c.count - 1) * c.every + std::max(24.0, c.every));
+}
+
 void check(choices const& c) {
     checklist found;
     auto const amounts = c.amounts.empty() ? c.milligrams : c.amounts;
@@ -90,9 +95,10 @@ void check(choices const& c) {
     if (c.count < 1 || c.count > 10'000)
         found.refuse("--count", std::to_string(c.count), "", "from 1 to 10000");
     found.require("--weight", c.weight, allowed_range{.low = 20.0, .high = 300.0, .words = "from 20 to 300"}, "kg");
-    found.require("--until", c.until, not_negative, "h");
-    if (found.empty() && c.until / 24.0 > 3660.0)
-        found.refuse("--until", text(c.until), "h", "at most ten years");
+    if (c.until)
+        found.require("--until", *c.until, positive, "h");
+    if (found.empty() && end_of(c) > 87'840.0)
+        found.refuse(c.until ? "--until" : "--count times --every", text(end_of(c)), "h", "at most ten years, 87840 h");
     found.settle("options");
 }
 
@@ -101,10 +107,8 @@ int kratom(choices c) {
         c.milligrams = c.product == "tablet" ? std::vector{8.66} : std::vector{9.9, 29.6, 59.2};
     check(c);
     auto const& item = shelf.at(c.product);
-    double const last_dose = static_cast<double>(c.count - 1) * c.every;
-    if (c.until == 0.0)
-        c.until = last_dose + std::max(24.0, c.every);
-    long const seen_doses = std::min(c.count, static_cast<long>(std::floor(c.until / c.every * (1.0 + 1e-12))) + 1);
+    double const until = end_of(c);
+    long const seen_doses = std::min(c.count, static_cast<long>(std::floor(until / c.every * (1.0 + 1e-12))) + 1);
     double const last_seen = static_cast<double>(seen_doses - 1) * c.every;
     int const last_day = static_cast<int>(std::floor(last_seen / 24.0)) + 1;
 
@@ -114,12 +118,22 @@ int kratom(choices c) {
     auto const simulate_dose = [&](double product_units) {
         auto const plan = repeat(item.serving(product_units), {.every = c.every * h, .count = c.count});
         double const milligrams = product_units * item.contents.front().per_unit.in(mg);
-        courses.push_back({milligrams, text(std::round(milligrams * 100.0) / 100.0, 4) + (c.product == "tablet" ? " mg 7-OH" : " mg MG"), simulate(mitragynine::model, who, plan, {.until = c.until * h, .every = 2 * minute})});
+        courses.push_back({milligrams, text(std::round(milligrams * 100.0) / 100.0, 4) + (c.product == "tablet" ? " mg 7-OH" : " mg MG"), simulate(mitragynine::model, who, plan, {.until = until * h, .every = 2 * minute})});
     };
     for (double const a : c.amounts)
         simulate_dose(a);
     for (double const m : c.milligrams)
         simulate_dose(item.units_with(first_substance, m * mg));
+
+    // The file is opened before the first word: a folder that cannot be written stops it all.
+    std::error_code problem;
+    std::filesystem::create_directories(c.out, problem);
+    if (problem)
+        throw write_error("--out: cannot make the folder " + c.out.string() + ": " + problem.message());
+    auto about = run_record(who, courses.front().profile.outcome());
+    about.push_back("product: " + c.product + ", " + std::to_string(c.count) + " doses every " + text(c.every) + " h, weight " + text(c.weight) + " kg");
+    about.emplace_back("research use; not medical advice");
+    csv_writer csv(c.out / "kratom.csv", about, {"dose_mg", "time_h", "quantity", "value", "unit"});
 
     // --- the table ------------------------------------------------------------------------------------------------
     std::cout << "kratom: " << c.product << ", " << c.count << (c.count == 1 ? " dose" : " doses, every " + text(c.every, 4) + " h") << ", " << text(c.weight, 4)
@@ -130,7 +144,7 @@ int kratom(choices c) {
     for (auto const& course : courses) {
         double const length = std::min(std::max(c.every, 1.0), 24.0);
         auto const add = [&](double start, int day, std::string const& when) {
-            auto const p = peaks_after(course.profile, start, std::min(length, c.until - start));
+            auto const p = peaks_after(course.profile, start, std::min(length, until - start));
             auto const row = [&](std::string const& what, std::string const& unit, double predicted, int digits, std::optional<trials::observation> const& o, evidence e) {
                 std::string residual = "-", value = "-";
                 if (o) {
@@ -150,14 +164,18 @@ int kratom(choices c) {
             row("mu occupancy, peak", "%", 100.0 * p.occupied, 1, std::nullopt,
                 weakest(e, weakest(weakest(mitragynine::ki_mu.grade, hydroxymitragynine::ki_mu.grade), weakest(mitragynine::fu_plasma.grade, hydroxymitragynine::fu_plasma.grade))));
         };
-        add(0.0, 1, "day 1");
+        add(0.0, 1, c.every == 24.0 || c.count == 1 ? "day 1" : "dose 1, day 1");
         if (seen_doses > 1)
-            add(last_seen, last_day, "day " + std::to_string(last_day));
+            add(last_seen, last_day, (c.every == 24.0 ? "" : "dose " + std::to_string(seen_doses) + ", ") + ("day " + std::to_string(last_day)));
     }
     rows.print(std::cout);
     if (cmax_rows > 0)
         std::cout << "\nsum of squared residuals over " << cmax_rows << " Cmax rows: " << fixed(cmax_sum, 2)
                   << "\npublished: @huestis2026, known at second hand; subjects per arm unknown; +- taken as SD. The parameters were fitted to these rows.\n";
+    if (item.contents.front().yield < 1.0)
+        std::cout << (cmax_rows > 0 ? "" : "\n") << "dose: what the leaf holds; " << fixed(100.0 * item.contents.front().yield, 0) << " % of it is drunk, a yield fitted to one study\n";
+    else if (cmax_rows == 0)
+        std::cout << '\n';
     std::cout << "grade: B human, single study; C in vitro or animal, scaled; D extrapolated or assumed. Occupancy rests on Ki values quoted from\n"
                  "recollection (" << name_of(mitragynine::ki_mu.status) << ", " << name_of(hydroxymitragynine::ki_mu.status) << "), on unbound fractions of a review and of rats, and on plasma standing for brain.\n"
                  "-: nothing published. Research use; not medical advice, nobody should dose by it.\n";
@@ -167,11 +185,6 @@ int kratom(choices c) {
     }
 
     // --- the numbers ----------------------------------------------------------------------------------------------
-    std::filesystem::create_directories(c.out);
-    auto about = run_record(who, courses.front().profile.outcome());
-    about.push_back("product: " + c.product + ", " + std::to_string(c.count) + " doses every " + text(c.every) + " h, weight " + text(c.weight) + " kg");
-    about.emplace_back("research use; not medical advice");
-    csv_writer csv(c.out / "kratom.csv", about, {"dose_mg", "time_h", "quantity", "value", "unit"});
     for (auto const& course : courses) {
         auto const parent = course.profile[plasma], metabolite_ = course.profile[plasma_7oh];
         auto const occupied = mu_occupancy(course.profile).total;
@@ -205,7 +218,7 @@ int kratom(choices c) {
         double top = 0.0;
         for (double const start : seen_doses > 1 ? std::vector{0.0, last_seen} : std::vector{0.0}) {
             int const day = start == 0.0 ? 1 : last_day;
-            double const end = seen_doses > 1 ? std::min(start + 24.0, c.until) : c.until;
+            double const end = seen_doses > 1 ? std::min(start + 24.0, until) : until;
             support::panel p{q.title + ", day " + std::to_string(day), "time after the " + std::string(start == 0.0 ? "first" : "last") + " dose (h)", q.label, {}, start == 0.0, end - start, {}};
             int style = 0;
             for (auto const& course : courses) {
@@ -260,9 +273,10 @@ int main(int argc, char** argv) {
     app.add_option("--every", c.every, "hours from dose to dose")->capture_default_str();
     app.add_option("--count", c.count, "number of doses")->capture_default_str();
     app.add_option("--weight", c.weight, "body weight in kg (allometric, grade D)")->capture_default_str();
-    app.add_option("--until", c.until, "hours to simulate; 0: to a day after the last dose")->capture_default_str();
+    app.add_option("--until", c.until, "hours to simulate  [to a day after the last dose]");
     app.add_option("--out", c.out, "folder for kratom.csv, kratom.png, kratom.svg")->capture_default_str();
-    app.add_flag("!--no-picture", c.picture, "do not draw (gnuplot is then not needed)");
+    bool no_picture = false;
+    app.add_flag("--no-picture", no_picture, "do not draw (gnuplot is then not needed)");
     app.add_flag("--sources", c.sources, "print what stands behind each parameter");
     app.set_version_flag("--version", std::string("alkaloid ") + version);
     try {
@@ -273,5 +287,6 @@ int main(int argc, char** argv) {
         std::cerr << "kratom: " << e.what() << " (kratom --help lists the options)\n";
         return 2;
     }
+    c.picture = !no_picture;
     return support::run("kratom", [&] { return kratom(c); });
 }

@@ -21,5 +21,6 @@
 #include "models/two_compartment.hpp"
 #include "models/typical_mitragynine.hpp"
 #include "simulate/simulate.hpp"
+#include "solve/automatic.hpp"
 #include "solve/rosenbrock4.hpp"
 #include "version.hpp"

@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+#include <limits>
+
 using namespace alkaloid;
 
 TEST_CASE("times that differ by roundings are one instant") {
@@ -27,4 +29,12 @@ TEST_CASE("of two times one comes after the other, or they are one instant") {
             CHECK(int(comes_after(a, b)) + int(comes_after(b, a)) + int(same_instant(a, b)) == 1);
     CHECK(comes_after(2.0, 1.0));
     CHECK_FALSE(comes_after(3 * 0.1, 0.3));
+}
+
+TEST_CASE("no time is at the instant of none") {
+    constexpr double inf = std::numeric_limits<double>::infinity(), nan = std::numeric_limits<double>::quiet_NaN();
+    CHECK_FALSE(same_instant(inf, 12.0));
+    CHECK_FALSE(same_instant(nan, 12.0));
+    CHECK_FALSE(same_instant(nan, nan));
+    CHECK(comes_after(inf, 12.0));
 }

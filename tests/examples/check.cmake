@@ -3,22 +3,11 @@
 # Runs an example in an empty folder. It must succeed, and every regex in EXPECTED, one a line, must match a line of what
 # it prints, in that order. In EXPECTED, `# arguments: ...` gives the program's arguments; other lines with # are comments.
 cmake_minimum_required(VERSION 3.24)
-
-# The first line of `text` to `line`, the rest back to `text`. (A CMake list would trip over brackets and semicolons.)
-function(take_line line text)
-    set(rest "${${text}}")
-    string(FIND "${rest}" "\n" end)
-    string(SUBSTRING "${rest}" 0 ${end} first)
-    math(EXPR next "${end} + 1")
-    string(SUBSTRING "${rest}" ${next} -1 rest)
-    set(${line} "${first}" PARENT_SCOPE)
-    set(${text} "${rest}" PARENT_SCOPE)
-endfunction()
+include("${CMAKE_CURRENT_LIST_DIR}/../../cmake/take_line.cmake")
 
 set(expected "")
 if(EXISTS "${EXPECTED}")
     file(READ "${EXPECTED}" expected)
-    string(APPEND expected "\n")
 endif()
 set(arguments "")
 if(expected MATCHES "# arguments: ([^\n]*)")
@@ -33,7 +22,7 @@ if(NOT status EQUAL 0)
     message(FATAL_ERROR "ended with ${status}:\n${errors}\n${output}")
 endif()
 
-set(left "${output}\n")
+set(left "${output}")
 set(count 0)
 while(NOT expected STREQUAL "")
     take_line(regex expected)

@@ -1,5 +1,7 @@
 #include "alkaloid/models/one_compartment.hpp"
 #include "alkaloid/simulate/simulate.hpp"
+#include "alkaloid/solve/dopri5.hpp"
+#include "alkaloid/solve/dopri5.hpp"
 
 #include "catch.hpp"
 

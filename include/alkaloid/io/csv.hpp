@@ -3,10 +3,8 @@
 
 #include "../core/text.hpp"
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <initializer_list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -53,7 +51,10 @@ public:
         out_.close();
         if (!out_)
             throw write_error("cannot finish " + path_.string() + ": is the disk full?");
-        std::filesystem::rename(partial_, path_);
+        std::error_code problem;
+        std::filesystem::rename(partial_, path_, problem);
+        if (problem)
+            throw write_error("cannot name " + path_.string() + ": " + problem.message());
         closed_ = true;
     }
 

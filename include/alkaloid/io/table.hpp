@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@ public:
     explicit table(std::vector<std::string> header) : header_(std::move(header)) {}
 
     table& row(std::vector<std::string> cells) {
+        if (cells.size() > header_.size())
+            throw std::logic_error("table: a row of " + std::to_string(cells.size()) + " cells under " + std::to_string(header_.size()) + " columns");
         cells.resize(header_.size());
         rows_.push_back(std::move(cells));
         return *this;

@@ -5,7 +5,7 @@
 #include "sampling.hpp"
 
 #include "../dosing/program.hpp"
-#include "../solve/automatic.hpp"
+#include "../solve/default_solver.hpp"
 
 #include <tuple>
 
@@ -164,25 +164,26 @@ auto simulate(M const& m, P const& p, regimen<D> const& doses, sampling const& w
 
 /// Simulates one subject.
 /// `simulate(mitragynine::model, mitragynine::typical, dose{mitragynine::drug, 25 * mg}, {.until = 48 * h, .every = 5 * minute})`
-/// The model's type chooses the solver (`exact` where it is linear); a fifth argument overrides it.
+/// The model's type chooses the solver: `exact` where it is linear, else `automatic`, for which include solve/automatic.hpp
+/// (the front door does). A fifth argument overrides it.
 /// @throws invalid_input with every violation; integration_error where the solver cannot reach the end
-template <class M, class P, scalar D = double, class Solver = automatic>
+template <class M, class P, scalar D = double, class Solver = default_solver<M, P>>
 auto simulate(M const& m, P const& p, regimen<D> const& doses, sampling const& when, Solver const& solver = {}) {
     return detail::simulate(m, p, doses, when, solver, false);
 }
-template <class M, class P, scalar D = double, class Solver = automatic>
+template <class M, class P, scalar D = double, class Solver = default_solver<M, P>>
 auto simulate(M const& m, P const& p, dose<D> const& one, sampling const& when, Solver const& solver = {}) {
     return detail::simulate(m, p, regimen<D>(one), when, solver, false);
 }
 
 /// As `simulate`, but a failed integration comes back as a profile as far as it came, with the reason in `outcome()`:
 /// one bad subject never costs the others.  @throws invalid_input
-template <class M, class P, scalar D = double, class Solver = automatic>
+template <class M, class P, scalar D = double, class Solver = default_solver<M, P>>
 auto attempt(M const& m, P const& p, regimen<D> const& doses, sampling const& when, Solver const& solver = {}) {
     return detail::simulate(m, p, doses, when, solver, true);
 }
 
-template <class M, class P, scalar D = double, class Solver = automatic>
+template <class M, class P, scalar D = double, class Solver = default_solver<M, P>>
 auto attempt(M const& m, P const& p, dose<D> const& one, sampling const& when, Solver const& solver = {}) {
     return detail::simulate(m, p, regimen<D>(one), when, solver, true);
 }

@@ -91,9 +91,11 @@ private:
         for (std::size_t i = 0; i < N; ++i) {
             double const size = std::max(magnitude(x[i]), magnitude(next[i]));
             double const e = magnitude(err[i]) / (absolute_[i] + relative_ * size);
-            worst = e <= worst ? worst : e; // NaN comes through
+            if (!all_finite(e))
+                return std::numeric_limits<double>::infinity();
+            worst = std::max(worst, e);
         }
-        return worst == worst ? worst : std::numeric_limits<double>::infinity();
+        return worst;
     }
 
     /// A first guess from how fast the amounts change, in units of what is tolerated.
@@ -111,18 +113,21 @@ private:
         Method method;
         method.reset(f, x, begin);
         double const shortest = 16.0 * std::numeric_limits<double>::epsilon() * std::max(std::abs(begin), std::abs(end));
-        double t = begin, dt = std::max(first_step(x, f, begin, end - begin), shortest);
+        double t = begin, dt = std::max(first_step(x, f, begin, end - begin), shortest), e = 0.0;
         std::size_t sample = 0;
         state next, err;
         while (t < end) {
             bool const last = t + 1.01 * dt >= end;
             double const step = last ? end - t : dt;
             if (effort_.steps + effort_.rejected >= max_steps_)
-                fail(std::to_string(max_steps_) + " steps before t = " + text(end, 6) + " h; reached", t, x);
-            if (!last && step < shortest)
-                fail("the step size fell to " + text(step, 3) + " h", t, x);
+                fail("after " + std::to_string(max_steps_) + " steps", Method::advice, t, end, x);
+            if (!last && !(step >= shortest)) {
+                if (all_finite(e))
+                    fail("as its steps fell to " + text(step, 3) + " h", Method::advice, t, end, x);
+                fail("on derivatives that are not finite", "look for a division by zero in the model", t, end, x);
+            }
             method.attempt(f, x, t, step, next, err);
-            double const e = scaled_error(x, next, err);
+            e = scaled_error(x, next, err);
             if (e > 1.0) {
                 ++effort_.rejected;
                 dt = adjust.decrease_step(step, e, Method::error_order);
@@ -144,11 +149,12 @@ private:
         }
     }
 
-    [[noreturn]] static void fail(std::string const& why, double t, state const& x) {
+    [[noreturn]] static void fail(std::string const& why, std::string_view advice, double t, double end, state const& x) {
         std::vector<double> amounts;
         for (auto const& v : x)
             amounts.push_back(max_lane(value_of(v)));
-        std::string what = std::string(Method::name) + ": " + why + " at t = " + text(t, 6) + " h; " + std::string(Method::advice) + "; amounts there:";
+        std::string what = std::string(Method::name) + ": gave up " + why + " at t = " + text(t, 6) + " h of " + text(end, 6) + " h; " +
+                           std::string(advice) + "; amounts there:";
         for (std::size_t i = 0; i < N; ++i)
             what += " " + std::string(System::compartments::names[i]) + " " + text(amounts[i], 4);
         throw integration_error(what + " umol", t, std::move(amounts));

@@ -1,0 +1,16 @@
+# take_line(<line> <text>): moves the first line of variable <text> to variable <line>. For text that must not become a
+# CMake list, where brackets and semicolons would tear it.
+function(take_line line text)
+    set(rest "${${text}}")
+    string(FIND "${rest}" "\n" end)
+    if(end EQUAL -1)
+        set(${line} "${rest}" PARENT_SCOPE)
+        set(${text} "" PARENT_SCOPE)
+        return()
+    endif()
+    string(SUBSTRING "${rest}" 0 ${end} first)
+    math(EXPR next "${end} + 1")
+    string(SUBSTRING "${rest}" ${next} -1 rest)
+    set(${line} "${first}" PARENT_SCOPE)
+    set(${text} "${rest}" PARENT_SCOPE)
+endfunction()

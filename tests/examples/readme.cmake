@@ -1,0 +1,25 @@
+# cmake -D ROOT=<checkout> -D KRATOM=<program> -D FIRST=<01_single_dose> -D DIAGRAMS=<diagrams> -D SCRATCH=<folder> -P readme.cmake
+#
+# What the README shows is what the programs are and print: the first example, its output, the main job's table, and the
+# diagram that the library draws.
+cmake_minimum_required(VERSION 3.24)
+file(READ "${ROOT}/README.md" readme)
+file(MAKE_DIRECTORY "${SCRATCH}")
+
+function(must_hold what text)
+    string(STRIP "${text}" text)
+    string(FIND "${readme}" "${text}" at)
+    if(at EQUAL -1)
+        message(FATAL_ERROR "README.md does not hold ${what} as it is now:\n${text}")
+    endif()
+endfunction()
+
+file(READ "${ROOT}/examples/01_single_dose.cpp" program)
+must_hold("examples/01_single_dose.cpp" "${program}")
+execute_process(COMMAND ${FIRST} OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
+must_hold("the output of 01_single_dose" "${output}")
+execute_process(COMMAND ${KRATOM} --no-picture WORKING_DIRECTORY "${SCRATCH}" OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX REPLACE "\nwrote [^\n]*\n" "" output "${output}")
+must_hold("the output of kratom" "${output}")
+execute_process(COMMAND ${DIAGRAMS} mitragynine OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
+must_hold("the diagram of the mitragynine model" "${output}")
