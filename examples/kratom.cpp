@@ -219,7 +219,7 @@ int kratom(choices c) {
         for (double const start : seen_doses > 1 ? std::vector{0.0, last_seen} : std::vector{0.0}) {
             int const day = start == 0.0 ? 1 : last_day;
             double const end = seen_doses > 1 ? std::min(start + 24.0, until) : until;
-            support::panel p{q.title + ", day " + std::to_string(day), "time after the " + std::string(start == 0.0 ? "first" : "last") + " dose (h)", q.label, {}, start == 0.0, end - start, {}};
+            support::panel p{q.title + ", day " + std::to_string(day), "time after the " + std::string(start == 0.0 ? "first" : "last") + " dose (h)", q.label, {}, start == 0.0 && &q == &shown.front(), end - start, {}};
             int style = 0;
             for (auto const& course : courses) {
                 style = style % 6 + 1;
@@ -250,7 +250,7 @@ int kratom(choices c) {
             pair.push_back(std::move(p));
         }
         for (auto& p : pair) {
-            p.y_top = top * 1.08;
+            p.y_top = top * (1.08 + (&q == &shown.front() && c.every < 24.0 && c.count > 1 ? 0.11 * static_cast<double>(courses.size()) : 0.0)); // room for the legend
             picture.add(std::move(p));
         }
     }

@@ -75,8 +75,8 @@ private:
             s += "set terminal " + terminal + " size " + std::to_string(width) + "," + std::to_string(height) + " font 'Helvetica,13'\n";
             s += "set output '" + stem + ".partial" + kind + "'\n";
             double const foot = 62.0 / height, head = 40.0 / height;
-            s += "set multiplot layout " + std::to_string(rows) + "," + std::to_string(columns_) + " margins 0.075,0.985," + number(foot + 0.075) + "," +
-                 number(1.0 - head - 0.035) + " spacing 0.075," + number(90.0 / height) + "\n";
+            s += "set multiplot layout " + std::to_string(rows) + "," + std::to_string(columns_) + " margins " + number(88.0 / width) + "," + number(1.0 - 24.0 / width) + "," + number(foot + 0.075) + "," +
+                 number(1.0 - head - 0.035) + " spacing " + number(92.0 / width) + "," + number(90.0 / height) + "\n";
             s += "set label 1 \"" + title_ + "\" at screen 0.5,screen " + number(1.0 - 0.45 * head) + " center font ',15'\n";
             s += "set label 2 \"" + note_ + "\" at screen 0.5,screen " + number(0.62 * foot) + " center font ',11'\n";
             for (std::size_t p = 0; p < panels_.size(); ++p)
