@@ -73,7 +73,8 @@ TEST_CASE("What cannot be had is missing, and says why") {
     CHECK(r.cmax.value().in(uM) == 5.0);
     CHECK(r.tlast.value().in(h) == 2.0);
     CHECK_THAT(r.auc_last.value().base(), WithinRel(2.5 + 1.0 / std::log(5.0 / 4.0), 1e-13));
-    for (auto const& reason : {r.half_life.reason(), r.auc_inf.reason(), r.extrapolated.reason(), r.mean_residence.reason()})
+    for (auto const& reason :
+         {r.half_life.reason(), r.auc_inf.reason(), r.extrapolated.reason(), r.mean_residence.reason()})
         CHECK(reason == "1 positive samples after the peak and the last dose, a line needs 3");
     CHECK(r.cl_f.reason() == "no dose was given");
     CHECK(r.auc_tau.reason() == "no dosing interval was given");
@@ -99,7 +100,8 @@ TEST_CASE("The gradients of an exposure are its central differences") {
     auto const slope = [&](auto const& read) {
         return central_difference([&](double k) { return read(at(k)).value().base(); }, 0.2, 1e-4);
     };
-    CHECK_THAT(exact.auc_inf.value().base().gradient[0], WithinRel(slope([](auto const& r) { return r.auc_inf; }), 1e-8));
+    CHECK_THAT(exact.auc_inf.value().base().gradient[0],
+               WithinRel(slope([](auto const& r) { return r.auc_inf; }), 1e-8));
     CHECK_THAT(exact.cl_f.value().base().gradient[0], WithinRel(slope([](auto const& r) { return r.cl_f; }), 1e-8));
     CHECK_THAT(exact.vz_f.value().base().gradient[0], WithinAbs(slope([](auto const& r) { return r.vz_f; }), 1e-6));
     CHECK_THAT(exact.mean_residence.value().base().gradient[0],

@@ -66,7 +66,9 @@ std::vector<parameter> four() {
             {.name = "beta", .start = 0.05, .low = 0.0, .high = 5.0, .unit = "1/h"}};
 }
 std::vector<parameter> three() {
-    return {{.name = "a", .start = 1.0, .low = 0.0}, {.name = "b", .start = 2.0, .low = 0.0}, {.name = "k", .start = 1.0, .low = 0.0}};
+    return {{.name = "a", .start = 1.0, .low = 0.0},
+            {.name = "b", .start = 2.0, .low = 0.0},
+            {.name = "k", .start = 1.0, .low = 0.0}};
 }
 } // namespace
 
@@ -79,6 +81,7 @@ TEST_CASE("A fit recovers the parameters that made the data") {
     CHECK_THAT(f["alpha"].value, WithinRel(1.5, 1e-8));
     CHECK_THAT(f["b"].value, WithinRel(3.0, 1e-8));
     CHECK_THAT(f["beta"].value, WithinRel(0.1, 1e-8));
+    CHECK(f.correlation(2, 3) > 0.5); // also where the errors are next to nothing
     CHECK(f.values()[3] == f["beta"].value);
     CHECK_THROWS_WITH(f["gamma"], "no parameter 'gamma' in this fit; it has a, alpha, b, beta");
 }
@@ -139,9 +142,9 @@ TEST_CASE("For a straight line the errors are those of the textbook") {
 
 TEST_CASE("A prior and data meet as two measurements do") {
     auto const data = measured([](double) { return 4.0; });
-    std::vector<parameter> p{{.name = "level", .start = 1.0,
-                              .prior = prior{.shape = prior::shape_kind::normal, .centre = 2.0, .sd = 0.5}},
-                             {.name = "slope", .start = 0.0, .fixed = true}};
+    std::vector<parameter> p{
+        {.name = "level", .start = 1.0, .prior = prior{.shape = prior::shape_kind::normal, .centre = 2.0, .sd = 0.5}},
+        {.name = "slope", .start = 0.0, .fixed = true}};
     auto const f = fit(model{kind::line, data, 1.0}, p, {.scale = residual_scale::known});
     CHECK_THAT(f["level"].value, WithinRel((12.0 * 4.0 + 4.0 * 2.0) / 16.0, 1e-10));
     CHECK_THAT(f["level"].standard_error.value(), WithinRel(std::sqrt(1.0 / 16.0), 1e-10));
@@ -222,8 +225,25 @@ TEST_CASE("A fit ends at a bound where the data press against it, and says so") 
 
     slow[2] = {.name = "k", .start = 0.05, .high = 0.1};
     CHECK(fit(model{kind::product, measured(decay)}, slow)["k"].bound == at_bound::high);
-    slow[2] = {.name = "k", .start = 1.0, .low = 0.0, .high = 1000.0}; // close to a bound by chance is not at it
-    CHECK(fit(model{kind::product, measured(decay)}, slow)["k"].bound == at_bound::none);
+}
+
+TEST_CASE("Close to a bound is not at it, nor is a search that was stopped on its way there") {
+    auto const data = measured([](double t) { return 2.0 + 0.5 * t; }, 0.02);
+    std::vector<parameter> line{{.name = "intercept", .start = 0.0}, {.name = "slope", .start = 0.0}};
+    double const slope = fit(model{kind::line, data}, line)["slope"].value;
+    line[1] = {.name = "slope", .start = slope + 10.0, .low = slope - 0.01};
+    auto const above = fit(model{kind::line, data}, line);
+    line[1] = {.name = "slope", .start = slope - 10.0, .high = slope + 0.01};
+    auto const below = fit(model{kind::line, data}, line);
+    CHECK(above.good());
+    CHECK(below.good());
+    CHECK(above["slope"].bound == at_bound::none);
+    CHECK(below["slope"].bound == at_bound::none);
+
+    line[1] = {.name = "slope", .start = 5.0, .low = 1.0};
+    auto const stopped = fit(model{kind::line, data}, line, {.most_evaluations = 1});
+    CHECK_FALSE(stopped.converged);
+    CHECK(stopped["slope"].bound == at_bound::none);
 }
 
 TEST_CASE("With as many parameters as residuals there is no error to report") {
@@ -254,6 +274,8 @@ TEST_CASE("A fit that may not look often enough says that it has not converged")
     CHECK_FALSE(f.good());
     CHECK_THAT(f.message, ContainsSubstring("stopped after 3 evaluations"));
     CHECK_THAT(f.report(), ContainsSubstring("NOT CONVERGED"));
+    for (auto const& e : f.estimates)
+        CHECK(e.bound == at_bound::none);
 }
 
 TEST_CASE("A fit that was content too early says what one more step would bring") {
@@ -279,6 +301,7 @@ TEST_CASE("A model that refuses a trial point makes the step shorter, and is cou
         checklist check;
         check.require("k", p[0], allowed_range{.low = 0.15, .high = 3.0, .words = "in [0.15, 3]"});
         check.settle("model");
+        using std::exp;
         std::vector<S> r;
         for (auto const& [t, y] : data)
             r.push_back(6.0 * exp(-p[0] * t) - y);
@@ -297,6 +320,18 @@ TEST_CASE("A model that refuses a trial point makes the step shorter, and is cou
     CHECK(g.searches[1].message == "the residuals are not finite at this start");
 }
 
+TEST_CASE("A fit without finite derivatives says so") {
+    auto const root = [](auto p) {
+        using S = typename decltype(p)::value_type;
+        using std::sqrt;
+        return std::vector<S>{sqrt(p[0]) - 1.0, S(1.0)};
+    };
+    auto const f = fit(root, {{.name = "x", .start = 0.0}});
+    CHECK_FALSE(f.converged);
+    CHECK(f.message == "the derivatives of the residuals are not finite where the search arrived");
+    CHECK(f["x"].standard_error.reason() == "the derivatives are not finite");
+}
+
 TEST_CASE("What a fit cannot begin with is refused, all at once") {
     auto bad = four();
     bad[0].start = -1.0;
@@ -305,21 +340,22 @@ TEST_CASE("What a fit cannot begin with is refused, all at once") {
     bad[2].name = "a";
     bad[3].start = std::nan("");
     bad[3].prior = prior{.centre = -1.0, .sd = 0.0};
-    CHECK_THROWS_WITH(fit(model{kind::biexponential, measured(biexponential)}, bad, {.starts = {{1.0}}, .tolerance = 0.0}),
-                      ContainsSubstring("a.start = -1 uM, must be strictly between its bounds 0 and inf") &&
-                          ContainsSubstring("alpha.low = 6 1/h, must be below alpha.high, 5") &&
-                          ContainsSubstring("parameters[2].name = a, must be given once") &&
-                          ContainsSubstring("beta.start = nan 1/h, must be finite") &&
-                          ContainsSubstring("beta.prior.sd = 0") && ContainsSubstring("beta.prior.centre = -1 1/h") &&
-                          ContainsSubstring("scale = estimated, must be known") &&
-                          ContainsSubstring("starts[0] = 1 values, must be one a parameter, 4") &&
-                          ContainsSubstring("tolerance = 0"));
+    CHECK_THROWS_WITH(
+        fit(model{kind::biexponential, measured(biexponential)}, bad, {.starts = {{1.0}}, .tolerance = 0.0}),
+        ContainsSubstring("a.start = -1 uM, must be strictly between its bounds 0 and inf") &&
+            ContainsSubstring("alpha.low = 6 1/h, must be below alpha.high, 5") &&
+            ContainsSubstring("parameters[2].name = a, must be given once") &&
+            ContainsSubstring("beta.start = nan 1/h, must be finite") && ContainsSubstring("beta.prior.sd = 0") &&
+            ContainsSubstring("beta.prior.centre = -1 1/h") && ContainsSubstring("scale = estimated, must be known") &&
+            ContainsSubstring("starts[0] = 1 values, must be one a parameter, 4") &&
+            ContainsSubstring("tolerance = 0"));
     auto few = measured(biexponential);
     few.resize(3);
     few[1].y = std::nan("");
     CHECK_THROWS_WITH(fit(model{kind::biexponential, few}, four()),
                       ContainsSubstring("number of residuals = 3, must be at least 4 (free parameters less priors)") &&
                           ContainsSubstring("residual[1] at the start = nan, must be finite"));
-    CHECK_THROWS_WITH(fit(model{kind::biexponential, measured(biexponential)}, four(), {.starts = {{1.0, 1.0, 1.0, 9.0}}}),
-                      ContainsSubstring("starts[0].beta = 9 1/h, must be strictly between 0 and 5"));
+    CHECK_THROWS_WITH(
+        fit(model{kind::biexponential, measured(biexponential)}, four(), {.starts = {{1.0, 1.0, 1.0, 9.0}}}),
+        ContainsSubstring("starts[0].beta = 9 1/h, must be strictly between 0 and 5"));
 }

@@ -13,7 +13,8 @@ constexpr double endless = std::numeric_limits<double>::infinity();
 }
 
 TEST_CASE("A free variable leads to its parameter and back, within the bounds, however far it goes") {
-    for (auto const& [low, high] : {std::pair{-endless, endless}, {2.0, endless}, {-endless, 2.0}, {-1.0, 3.0}, {0.0, 1e-6}}) {
+    for (auto const& [low, high] :
+         {std::pair{-endless, endless}, {2.0, endless}, {-endless, 2.0}, {-1.0, 3.0}, {0.0, 1e-6}}) {
         detail::free_variable const v{low, high};
         for (double const u : {-800.0, -30.0, -1.0, 0.0, 0.5, 20.0, 800.0}) {
             double const p = v.to_parameter(u);
@@ -22,7 +23,8 @@ TEST_CASE("A free variable leads to its parameter and back, within the bounds, h
         }
         for (double const u : {-3.0, -0.1, 0.0, 2.0}) {
             CHECK_THAT(v.from_parameter(v.to_parameter(u)), WithinAbs(u, 1e-12));
-            CHECK_THAT(v.slope(u), WithinRel(central_difference([&](double x) { return v.to_parameter(x); }, u, 1e-3), 1e-8));
+            CHECK_THAT(v.slope(u),
+                       WithinRel(central_difference([&](double x) { return v.to_parameter(x); }, u, 1e-3), 1e-8));
         }
     }
 }

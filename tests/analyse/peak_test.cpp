@@ -32,9 +32,7 @@ TEST_CASE("The peak of a curve of negative numbers is the least negative one") {
     CHECK(cmax(molar_curve<>({0.0, 1.0}, {-3.0, -2.0})).in(uM) == -2.0);
 }
 
-TEST_CASE("Fractions have a peak, too") {
-    CHECK(cmax(curve<dimension{}>({0.0, 1.0}, {0.1, 0.3})) == 0.3);
-}
+TEST_CASE("Fractions have a peak, too") { CHECK(cmax(curve<dimension{}>({0.0, 1.0}, {0.1, 0.3})) == 0.3); }
 
 TEST_CASE("The gradient of the peak is that of the largest sample") {
     using D = dual<1>;
@@ -45,7 +43,8 @@ TEST_CASE("The gradient of the peak is that of the largest sample") {
 
 TEST_CASE("Every lane of packs has its own peak") {
     using P = pack<2>;
-    molar_curve<P> const c({0.0, 1.0, 2.0}, {P(std::array{5.0, 1.0}), P(std::array{2.0, 2.0}), P(std::array{1.0, 9.0})});
+    molar_curve<P> const c({0.0, 1.0, 2.0},
+                           {P(std::array{5.0, 1.0}), P(std::array{2.0, 2.0}), P(std::array{1.0, 9.0})});
     CHECK(cmax(c).base()[0] == 5.0);
     CHECK(cmax(c).base()[1] == 9.0);
     CHECK(tmax(c).base()[0] == 0.0);
@@ -54,9 +53,11 @@ TEST_CASE("Every lane of packs has its own peak") {
 
 TEST_CASE("No samples, no numbers or no span: the peak says which") {
     CHECK_THROWS_WITH(cmax(molar_curve<>({}, {})), ContainsSubstring("number of samples = 0"));
-    CHECK_THROWS_WITH(cmax(saw, {.from = 1.5 * h, .to = 1.6 * h}), ContainsSubstring("number of samples in the window = 0"));
-    CHECK_THROWS_WITH(cmax(molar_curve<>({0.0, 1.0, 2.0}, {1.0, std::nan(""), std::nan("")}), {.from = 2 * h, .to = 1 * h}),
-                      ContainsSubstring("window.to = 1 h, must be after window.from, 2 h") &&
-                          ContainsSubstring("value at 1 h (the first of 2) = nan"));
+    CHECK_THROWS_WITH(cmax(saw, {.from = 1.5 * h, .to = 1.6 * h}),
+                      ContainsSubstring("number of samples in the window = 0"));
+    CHECK_THROWS_WITH(
+        cmax(molar_curve<>({0.0, 1.0, 2.0}, {1.0, std::nan(""), std::nan("")}), {.from = 2 * h, .to = 1 * h}),
+        ContainsSubstring("window.to = 1 h, must be after window.from, 2 h") &&
+            ContainsSubstring("value at 1 h (the first of 2) = nan"));
     CHECK_THROWS_AS(cmax(molar_curve<>({0.0, 1.0}, {1.0, 1.0}, {{1, std::nan("")}})), invalid_input);
 }

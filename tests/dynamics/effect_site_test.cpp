@@ -70,7 +70,8 @@ TEST_CASE("The effect site follows a dose as a jump, not as a slope") {
 }
 
 TEST_CASE("Samples added on the straight lines change nothing at the others") {
-    molar_curve<> const coarse({0.0, 2.0, 6.0}, {1.0, 3.0, 0.0}), fine({0.0, 0.5, 2.0, 3.0, 6.0}, {1.0, 1.5, 3.0, 2.25, 0.0});
+    molar_curve<> const coarse({0.0, 2.0, 6.0}, {1.0, 3.0, 0.0}),
+        fine({0.0, 0.5, 2.0, 3.0, 6.0}, {1.0, 1.5, 3.0, 2.25, 0.0});
     auto const a = effect_site(coarse, 0.9 / h), b = effect_site(fine, 0.9 / h);
     CHECK_THAT(a.values()[1], WithinRel(b.values()[2], 1e-14));
     CHECK_THAT(a.values()[2], WithinRel(b.values()[4], 1e-14));
@@ -86,9 +87,12 @@ TEST_CASE("Effect sites superpose") {
 
 TEST_CASE("A very slow effect site keeps its relative accuracy") {
     molar_curve<> const ramp({0.0, 1.0}, {0.0, 1.0});
-    for (double const k : {1e-15, 1e-12, 1e-8, 1e-4, 0.1, 0.4999, 0.5001}) { // the last two on either side of the series
-        long double const x = k, closed = 1.0L + std::expm1(-x) / x, series = x / 2 - x * x / 6 + x * x * x / 24 - x * x * x * x / 120;
-        CHECK_THAT(effect_site(ramp, k / h).values()[1], WithinRel(static_cast<double>(k < 1e-3 ? series : closed), 1e-14));
+    for (double const k :
+         {1e-15, 1e-12, 1e-8, 1e-4, 0.1, 0.4999, 0.5001}) { // the last two on either side of the series
+        long double const x = k, closed = 1.0L + std::expm1(-x) / x,
+                          series = x / 2 - x * x / 6 + x * x * x / 24 - x * x * x * x / 120;
+        CHECK_THAT(effect_site(ramp, k / h).values()[1],
+                   WithinRel(static_cast<double>(k < 1e-3 ? series : closed), 1e-14));
     }
 }
 

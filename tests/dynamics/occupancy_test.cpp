@@ -149,9 +149,12 @@ TEST_CASE("Occupancy names every ligand it cannot use") {
     CHECK_THROWS_WITH(
         occupancy(receptors::mu, ligand{course(1.0), 0 * nM}, ligand{wrong, 1 * nM}, ligand{negative, 1 * nM},
                   ligand{-1 * uM, -1 * nM}),
-        ContainsSubstring("occupancy of mu: 5 values") && ContainsSubstring("ligand[0].ki = 0 umol/L, must be finite and > 0") &&
-            ContainsSubstring("ligand[1].concentration = 2 samples, must be at the times of the first curve, 4 samples") &&
-            ContainsSubstring("ligand[2].concentration at 1 h (and at 1 later times) = -1 umol/L, must be finite and >= 0") &&
+        ContainsSubstring("occupancy of mu: 5 values") &&
+            ContainsSubstring("ligand[0].ki = 0 umol/L, must be finite and > 0") &&
+            ContainsSubstring(
+                "ligand[1].concentration = 2 samples, must be at the times of the first curve, 4 samples") &&
+            ContainsSubstring(
+                "ligand[2].concentration at 1 h (and at 1 later times) = -1 umol/L, must be finite and >= 0") &&
             ContainsSubstring("ligand[3].ki") && ContainsSubstring("ligand[3].concentration = -1 umol/L"));
     CHECK_THROWS_AS(occupancy(ligand{-1 * uM, 1 * nM}), invalid_input);
     CHECK_THROWS_AS(occupancy(std::vector<ligand<molar_curve<>, concentration<>>>{}), invalid_input);

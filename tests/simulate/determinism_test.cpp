@@ -57,7 +57,7 @@ TEST_CASE("one more observation leaves every amount from the next dose on the sa
     auto const check = [&](auto const& solver) {
         auto const a = simulate(tc::model, patient, protocol(), {.at = few}, solver);
         auto const b = simulate(tc::model, patient, protocol(), {.at = more}, solver);
-        for (auto const [i, j] : {std::pair{1, 3}, std::pair{2, 5}, std::pair{3, 6}}) {
+        for (auto const& [i, j] : {std::pair{1, 3}, std::pair{2, 5}, std::pair{3, 6}}) {
             auto const x = static_cast<std::size_t>(i), y = static_cast<std::size_t>(j);
             CHECK(a[central][x].base() == b[central][y].base());
             CHECK(a[peripheral][x].base() == b[peripheral][y].base());

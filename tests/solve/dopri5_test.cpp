@@ -1,6 +1,7 @@
 #include "alkaloid/solve/dopri5.hpp"
 
 #include "order.hpp"
+#include "robertson.hpp"
 #include "stretches.hpp"
 
 #include "catch.hpp"
@@ -38,5 +39,23 @@ TEST_CASE("dopri5 forgets the slope from before a dose") {
         expected = (expected + 100.0) * std::exp(-0.25 * 24.0);
         x = carried(engine, x, 24.0 * day, 24.0 * (day + 1));
         CHECK(x[0] == Approx(expected).epsilon(2e-10));
+    }
+}
+
+TEST_CASE("dopri5 gives up on Robertson's reactions, saying where, with what amounts, and what to try") {
+    auto engine = dopri5{.max_steps = 2000}.bind(robertson::system);
+    try {
+        carried(engine, robertson::start, 0.0, 40.0);
+        FAIL("2000 steps were enough");
+    } catch (integration_error const& e) {
+        std::string const what = e.what();
+        CHECK_THAT(what, ContainsSubstring("dopri5: gave up after 2000 steps at t = " + text(e.time(), 6) + " h of 40 h"));
+        CHECK_THAT(what, ContainsSubstring("the model may be stiff, try rosenbrock4{}"));
+        CHECK_THAT(what, ContainsSubstring("amounts there: central 0.") && ContainsSubstring(" peripheral ") && ContainsSubstring(" deep "));
+        CHECK(e.time() > 0.5);
+        CHECK(e.time() < 20.0);
+        REQUIRE(e.state().size() == 3);
+        CHECK(e.state()[0] + e.state()[1] + e.state()[2] == Approx(1.0).epsilon(1e-9));
+        CHECK(engine.spent().steps + engine.spent().rejected == 2000);
     }
 }

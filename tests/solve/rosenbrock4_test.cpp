@@ -1,6 +1,7 @@
 #include "alkaloid/solve/rosenbrock4.hpp"
 
 #include "order.hpp"
+#include "robertson.hpp"
 #include "stretches.hpp"
 
 #include "catch.hpp"
@@ -16,13 +17,14 @@ TEST_CASE("rosenbrock4's dense output meets its steps") {
     order::is_continuous<rosenbrock43>();
 }
 
-TEST_CASE("rosenbrock4 takes a process of a microsecond in its stride") {
-    // A fast exchange that is at rest, a slow elimination that is not: steps follow the slow one.
-    auto const s = system_of(std::tuple{flow(central, peripheral, first_order(1e9 / h)), flow(peripheral, central, first_order(1e9 / h)),
-                                        flow(central, eliminated, first_order(0.2 / h))});
-    auto engine = rosenbrock4{.relative = 1e-8}.bind(s);
-    auto const x = carried(engine, std::array{1.0, 1.0}, 0.0, 10.0);
-    CHECK(x[0] == Approx(std::exp(-1.0)).epsilon(1e-6));
-    CHECK(x[1] == Approx(std::exp(-1.0)).epsilon(1e-6));
-    CHECK(engine.spent().steps + engine.spent().rejected < 200);
+TEST_CASE("rosenbrock4 solves Robertson's reactions in few steps, to forty hours and to ten million years") {
+    auto const solve = [](double until, auto const& expected, long steps) {
+        auto engine = rosenbrock4{.relative = 1e-7, .absolute = 1e-15 * umol}.bind(robertson::system);
+        auto const x = carried(engine, robertson::start, 0.0, until);
+        for (std::size_t i = 0; i < 3; ++i)
+            CHECK(x[i] == Approx(expected[i]).epsilon(1e-6));
+        CHECK(engine.spent().steps + engine.spent().rejected < steps);
+    };
+    solve(40.0, robertson::at_40, 250);
+    solve(1e11, robertson::at_1e11, 1200);
 }

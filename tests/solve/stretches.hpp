@@ -10,8 +10,8 @@
 namespace alkaloid {
 
 /// The amounts at `to`, from `x` at `from` with a constant inflow.
-template <class Engine, class State, class Time>
-State carried(Engine& engine, State x, Time const& from, Time const& to, State const& inflow = {}) {
+template <class Engine, class State, class From, class To>
+State carried(Engine& engine, State x, From const& from, To const& to, State const& inflow = {}) {
     using S = typename State::value_type;
     engine.run(x, stretch<S, std::tuple_size_v<State>>{S(from), S(to), inflow, {}, 0.0, false}, [](std::size_t, State const&) {});
     return x;

@@ -19,14 +19,17 @@ finding<S> accumulation(curve<D, S> const& c, window const& first, window const&
     auto const of = [&](window const& w) {
         auto const area = auc(c, w);
         if (what == accumulation_of::area)
-            return derived(area.rule(), [](auto const& a) { return S(detail::base_of(a)); }, area);
-        return derived("largest sample", [&](auto const&) { return S(detail::base_of(cmax(c, w))); }, area);
+            return derived(
+                area.rule(), [](auto const& a) { return S(detail::base_of(a)); }, area);
+        return derived(
+            "largest sample", [&](auto const&) { return S(detail::base_of(cmax(c, w))); }, area);
     };
     auto const before = of(first), after = of(later);
     std::string const rule = what == accumulation_of::area ? "ratio of areas" : "ratio of largest samples";
     if (before && !(0.0 < min_lane(value_of(before.value()))))
         return finding<S>::missing("nothing above zero in the first interval", rule);
-    return derived(rule, [](S const& a, S const& b) { return S(b / a); }, before, after);
+    return derived(
+        rule, [](S const& a, S const& b) { return S(b / a); }, before, after);
 }
 
 } // namespace alkaloid

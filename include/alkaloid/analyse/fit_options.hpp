@@ -11,7 +11,8 @@ namespace alkaloid {
 
 /// What the size of a residual means.
 enum class residual_scale {
-    estimated, ///< Unknown but the same for all: estimated from the residuals, sum of squares / (residuals - parameters).
+    estimated, ///< Unknown but the same for all: estimated from the residuals, sum of squares / (residuals -
+               ///< parameters).
     known      ///< Residuals are in units of their standard deviation. Needed where there are priors.
 };
 
@@ -44,7 +45,8 @@ inline void examine(std::vector<parameter> const& all, fit_options const& option
                 check.refuse("starts[" + std::to_string(s) + "]." + all[i].name, text(start[i], 6), all[i].unit,
                              "strictly between " + text(all[i].low, 6) + " and " + text(all[i].high, 6));
     }
-    check.require("tolerance", options.tolerance, allowed_range{.low = 1e-15, .high = 0.01, .words = "in [1e-15, 0.01]"});
+    check.require("tolerance", options.tolerance,
+                  allowed_range{.low = 1e-15, .high = 0.01, .words = "in [1e-15, 0.01]"});
     check.require("open_below", options.open_below, positive_fraction);
     if (options.most_evaluations == 0)
         check.refuse("most_evaluations", "0", "", "at least 1");

@@ -36,9 +36,9 @@ struct estimate {
 /// Parameters among which the data leave something open.
 struct undetermined {
     std::vector<std::string> parameters;
-    std::size_t directions;        ///< How many combinations of them are open.
+    std::size_t directions;         ///< How many combinations of them are open.
     double relative_singular_value; ///< The smallest, over the largest of all: 0 if nothing at all is known.
-    std::string text;              ///< "the data do not tell fm, cl_m apart: only their product is determined"
+    std::string text;               ///< "the data do not tell fm, cl_m apart: only their product is determined"
 };
 
 /// Where one of several searches ended.
@@ -53,14 +53,14 @@ struct fit_result {
     bool converged;      ///< Look here first.
     std::string message; ///< How the search ended.
     std::vector<estimate> estimates;
-    double objective;               ///< Sum of squares, data and priors.
-    double residual_sd;             ///< Estimated, or 1 where residuals came in units of their SD; NaN if not to be had.
-    std::vector<double> residuals;  ///< Of the data, over `residual_sd`.
-    std::vector<std::string> free;  ///< Names along the rows of `correlation`.
-    Eigen::MatrixXd correlation;    ///< Of the estimates; NaN where a standard error is missing.
-    std::vector<double> singular_values; ///< Of the data's Jacobian, its columns of length 1, without priors; falling.
-    double condition_number;             ///< Largest over smallest of these; above 30 look, above 1000 worry.
-    std::vector<undetermined> open;      ///< What the data do not tell; empty is good.
+    double objective;              ///< Sum of squares, data and priors.
+    double residual_sd;            ///< Estimated, or 1 where residuals came in units of their SD; NaN if not to be had.
+    std::vector<double> residuals; ///< Of the data, over `residual_sd`.
+    std::vector<std::string> free; ///< Names along the rows of `correlation`.
+    Eigen::MatrixXd correlation;   ///< Of the estimates; NaN where a standard error is missing.
+    std::vector<double> singular_values;  ///< Of the data's Jacobian, its columns of length 1, without priors; falling.
+    double condition_number;              ///< Largest over smallest of these; above 30 look, above 1000 worry.
+    std::vector<undetermined> open;       ///< What the data do not tell; empty is good.
     std::vector<search_outcome> searches; ///< One a start, in order.
     std::size_t evaluations;
     std::size_t refusals; ///< Trial points at which the model could not be evaluated; `message` quotes the first.
@@ -94,8 +94,9 @@ struct fit_result {
 };
 
 inline std::string fit_result::report() const {
-    std::string s = (converged ? "converged: " : "NOT CONVERGED: ") + message + "\nsum of squares " + text(objective, 6) +
-                    ", residual SD " + text(residual_sd, 4) + ", condition number " + text(condition_number, 3) + "\n";
+    std::string s = (converged ? "converged: " : "NOT CONVERGED: ") + message + "\nsum of squares " +
+                    text(objective, 6) + ", residual SD " + text(residual_sd, 4) + ", condition number " +
+                    text(condition_number, 3) + "\n";
     for (auto const& e : estimates) {
         s += "  " + e.name + " = " + text(e.value, 6) + (e.unit.empty() ? "" : " " + e.unit);
         s += e.standard_error ? ", SE " + text(e.standard_error.value(), 3) : ", no SE: " + e.standard_error.reason();

@@ -18,12 +18,13 @@ namespace alkaloid::detail {
 /// Directions this weak (relative singular value) are not inverted: they are rounding.
 inline constexpr double rounding_only = 1e-10;
 
-/// Does the search press this parameter against a bound? It came there, and would step over it were it not for the bound.
+/// Does the search press this parameter against a bound? It came there, and would step over it if it could.
 inline at_bound bound_reached(parameter const& p, double value, double gradient, double length) {
     double const step = length > 0.0 ? -gradient / (length * length) : 0.0;
     auto const pressed = [&](double bound, bool outwards) {
         double const left = std::abs(value - bound);
-        return all_finite(bound) && (left == 0.0 || (outwards && left < 0.01 * std::abs(p.start - bound) && std::abs(step) >= left));
+        return all_finite(bound) &&
+               (left == 0.0 || (outwards && left < 0.01 * std::abs(p.start - bound) && std::abs(step) >= left));
     };
     if (pressed(p.low, step < 0.0))
         return at_bound::low;
@@ -32,20 +33,53 @@ inline at_bound bound_reached(parameter const& p, double value, double gradient,
 
 /// Variances of the active parameters, and why one has none.
 struct variances {
-    Eigen::MatrixXd covariance, open;
-    variances(scaled_jacobian const& j, double variance)
-        : covariance(j.covariance(rounding_only) * variance), open(j.open(rounding_only)) {}
+    Eigen::MatrixXd shape, open; ///< `shape` times `variance` is the covariance
+    double variance;
+
+    variances(scaled_jacobian const& j, double variance_of_residuals)
+        : shape(j.covariance(rounding_only)), open(j.open(rounding_only)), variance(variance_of_residuals) {}
+    bool is_open(Eigen::Index c) const { return open(c, c) > 1e-6; }
     finding<double> error(Eigen::Index c, std::string const& rule, std::string const& why_open) const {
-        if (!all_finite(covariance(c, c)))
-            return finding<double>::missing("as many parameters as residuals: no spread left to judge by", rule);
-        if (open(c, c) > 1e-6)
+        if (is_open(c))
             return finding<double>::missing(why_open, rule);
-        return {std::sqrt(covariance(c, c)), rule};
+        if (!all_finite(variance))
+            return finding<double>::missing("as many parameters as residuals: no spread left to judge by", rule);
+        return {std::sqrt(variance * shape(c, c)), rule};
+    }
+    Eigen::MatrixXd correlation() const {
+        Eigen::VectorXd scale(shape.rows());
+        for (Eigen::Index c = 0; c < scale.size(); ++c)
+            scale[c] = is_open(c) ? std::numeric_limits<double>::quiet_NaN() : 1.0 / std::sqrt(shape(c, c));
+        return scale.asDiagonal() * shape * scale.asDiagonal();
     }
 };
 
+/// What is reported of one parameter, given its errors with and without priors.
+inline estimate estimated(parameter const& p, double value, at_bound bound, finding<double> error,
+                          finding<double> data_only) {
+    auto const relative = [&](double s) { return s / std::abs(value); };
+    auto const share = [&](double s) { return std::pow(s / p.prior->width(value), 2); };
+    estimate e{.name = p.name,
+               .value = value,
+               .unit = p.unit,
+               .fixed = p.fixed,
+               .bound = bound,
+               .standard_error = std::move(error),
+               .relative_error = finding<double>::missing("the estimate is 0"),
+               .data_only_error = std::move(data_only),
+               .prior_share = finding<double>::missing("it has no prior"),
+               .prior_only = false};
+    if (value != 0.0)
+        e.relative_error = derived("standard error / |value|", relative, e.standard_error);
+    if (p.prior && !p.fixed)
+        e.prior_share = derived("(standard error / prior's width)^2", share, e.standard_error);
+    e.prior_only = (e.prior_share && e.prior_share.value() > 0.9) || (e.standard_error && !e.data_only_error);
+    return e;
+}
+
 /// The result at the place where a search ended.
-inline fit_result verdict(least_squares const& problem, search_end const& end, double start_objective, fit_options const& options) {
+inline fit_result verdict(least_squares const& problem, search_end const& end, double start_objective,
+                          fit_options const& options) {
     auto const& at = end.parameters;
     auto const& free = problem.free();
     Eigen::VectorXd const r = problem.residuals(at);
@@ -56,7 +90,7 @@ inline fit_result verdict(least_squares const& problem, search_end const& end, d
     std::vector<std::size_t> active;
     std::vector<Eigen::Index> columns;
     std::vector<double> active_at;
-    for (std::size_t c = 0; c < free.size(); ++c) {
+    for (std::size_t c = 0; j.allFinite() && c < free.size(); ++c) {
         auto const column = j.col(static_cast<Eigen::Index>(c));
         auto& b = bound[free[c]] = bound_reached(problem.all()[free[c]], at[free[c]], column.dot(r), column.norm());
         if (b != at_bound::none)
@@ -68,8 +102,9 @@ inline fit_result verdict(least_squares const& problem, search_end const& end, d
     Eigen::MatrixXd const whole = j(Eigen::all, columns);
     scaled_jacobian const all_rows(whole, active_at), data(whole.topRows(problem.rows()), active_at);
 
-    double const spread = rows > free.size() ? r.head(problem.rows()).squaredNorm() / static_cast<double>(rows - free.size())
-                                             : std::numeric_limits<double>::quiet_NaN();
+    double const spread = rows > free.size()
+                              ? r.head(problem.rows()).squaredNorm() / static_cast<double>(rows - free.size())
+                              : std::numeric_limits<double>::quiet_NaN();
     double const variance = options.scale == residual_scale::known ? 1.0 : spread;
     variances const posterior(all_rows, variance), alone(data, variance);
 
@@ -88,34 +123,25 @@ inline fit_result verdict(least_squares const& problem, search_end const& end, d
 
     for (std::size_t i = 0; i < at.size(); ++i) {
         auto const& p = problem.all()[i];
-        auto const none = [&](std::string const& reason) { return finding<double>::missing(reason, "inverse of J'J"); };
-        estimate e{p.name, at[i], p.unit, p.fixed, bound[i], none("fixed"), none("fixed"), none("fixed"), none("it has no prior"), false};
-        if (bound[i] != at_bound::none)
-            e.standard_error = e.data_only_error = none(std::string("at its ") + (bound[i] == at_bound::low ? "lower" : "upper") + " bound");
+        std::string const reason = p.fixed                      ? "fixed"
+                                   : bound[i] == at_bound::low  ? "at its lower bound"
+                                   : bound[i] == at_bound::high ? "at its upper bound"
+                                                                : "the derivatives are not finite";
+        auto error = finding<double>::missing(reason), data_only = error;
         for (std::size_t c = 0; c < active.size(); ++c)
             if (active[c] == i) {
-                auto const k = static_cast<Eigen::Index>(c);
-                e.standard_error = posterior.error(k, "inverse of J'J", why[c]);
-                e.data_only_error = alone.error(k, "inverse of J'J without priors", why[c]);
+                error = posterior.error(static_cast<Eigen::Index>(c), "inverse of J'J", why[c]);
+                data_only = alone.error(static_cast<Eigen::Index>(c), "inverse of J'J without priors", why[c]);
                 f.free.push_back(p.name);
             }
-        e.relative_error = at[i] == 0.0 ? none("the estimate is 0")
-                                        : derived("standard error / |value|", [&](double s) { return s / std::abs(at[i]); }, e.standard_error);
-        if (p.prior && !p.fixed)
-            e.prior_share = derived("(standard error / prior's width)^2", [&](double s) {
-                return std::pow(s / p.prior->width(at[i]), 2); }, e.standard_error);
-        e.prior_only = (e.prior_share && e.prior_share.value() > 0.9) || (e.standard_error && !e.data_only_error);
-        f.estimates.push_back(std::move(e));
+        f.estimates.push_back(estimated(p, at[i], bound[i], std::move(error), std::move(data_only)));
     }
-
-    Eigen::VectorXd sd(static_cast<Eigen::Index>(active.size()));
-    for (Eigen::Index c = 0; c < sd.size(); ++c)
-        sd[c] = posterior.open(c, c) > 1e-6 ? std::numeric_limits<double>::quiet_NaN() : std::sqrt(posterior.covariance(c, c));
-    f.correlation = sd.cwiseInverse().asDiagonal() * posterior.covariance * sd.cwiseInverse().asDiagonal();
+    f.correlation = posterior.correlation();
 
     // The search may have given up early: would one more step by the linear model still pay?
     double const promised = all_rows.promised(whole.transpose() * r, 1e-6);
-    if (f.converged && promised > 1e-4 * end.objective && end.objective > 1e-12 * start_objective && end.objective > 1e-20) {
+    if (f.converged && promised > 1e-4 * end.objective && end.objective > 1e-12 * start_objective &&
+        end.objective > 1e-20) {
         f.converged = false;
         f.message = "stopped (" + end.message + ") where the sum of squares still falls: by " +
                     text(100.0 * promised / end.objective, 3) + " % in one more step; try other starts";
@@ -147,7 +173,8 @@ inline fit_result best_of_all_starts(least_squares& problem, fit_options const& 
     f.evaluations = evaluations;
     f.refusals = problem.refusals;
     if (f.refusals > 0)
-        f.message += "; the model refused " + std::to_string(f.refusals) + " trial points, the first with: " + problem.first_refusal;
+        f.message += "; the model refused " + std::to_string(f.refusals) +
+                     " trial points, the first with: " + problem.first_refusal;
     return f;
 }
 

@@ -44,7 +44,8 @@ public:
         auto const data = values_(p);
         checklist check;
         if (static_cast<Eigen::Index>(data.size()) != rows_)
-            check.refuse("number of residuals", std::to_string(data.size()), "", "as at the start, " + std::to_string(rows_));
+            check.refuse("number of residuals", std::to_string(data.size()), "",
+                         "as at the start, " + std::to_string(rows_));
         check.settle("fit");
         Eigen::VectorXd r(values());
         for (Eigen::Index i = 0; i < rows_; ++i)
@@ -155,7 +156,8 @@ inline search_end search(least_squares& problem, std::vector<double> const& star
     case FtolTooSmall:
     case XtolTooSmall: end.message = "no smaller step can be told from rounding"; break;
     case TooManyFunctionEvaluation:
-        end.message = "stopped after " + std::to_string(most) + " evaluations; better starts, or a larger most_evaluations";
+        end.message =
+            "stopped after " + std::to_string(most) + " evaluations; better starts, or a larger most_evaluations";
         end.converged = false;
         break;
     default:

@@ -18,7 +18,8 @@
 namespace alkaloid::detail {
 
 /// Which simple combination of two parameters the residuals hold on to, tried out by moving both by 5 %.
-inline std::string held_together(least_squares const& problem, std::vector<double> const& at, std::size_t a, std::size_t b) {
+inline std::string held_together(least_squares const& problem, std::vector<double> const& at, std::size_t a,
+                                 std::size_t b) {
     auto const& all = problem.all();
     Eigen::VectorXd const here = problem.residuals(at);
     auto const moved = [&](double to_a, double to_b) {
@@ -27,7 +28,8 @@ inline std::string held_together(least_squares const& problem, std::vector<doubl
         p[b] = to_b;
         bool const inside = all[a].low < to_a && to_a < all[a].high && all[b].low < to_b && to_b < all[b].high;
         try {
-            return inside ? (problem.residuals(p) - here).head(problem.rows()).norm() : std::numeric_limits<double>::infinity();
+            return inside ? (problem.residuals(p) - here).head(problem.rows()).norm()
+                          : std::numeric_limits<double>::infinity();
         } catch (std::exception const&) {
             return std::numeric_limits<double>::infinity();
         }
@@ -41,9 +43,11 @@ inline std::string held_together(least_squares const& problem, std::vector<doubl
                                        {"ratio", moved(x * 1.05, y * 1.05)},
                                        {"sum", moved(x + d, y - d)},
                                        {"difference", moved(x + d, y + d)}}};
-    auto const best = std::min_element(trials.begin(), trials.end(), [](auto const& l, auto const& r) { return l.change < r.change; });
+    auto const best = std::min_element(trials.begin(), trials.end(),
+                                       [](auto const& l, auto const& r) { return l.change < r.change; });
     double const alone = std::max(moved(x * 1.05, y), moved(x, y * 1.05));
-    return best->change < 1e-3 * alone && all_finite(alone) ? "their " + std::string(best->word) : "one combination of them";
+    return best->change < 1e-3 * alone && all_finite(alone) ? "their " + std::string(best->word)
+                                                            : "one combination of them";
 }
 
 inline undetermined described(open_group const& g, std::vector<std::size_t> const& active, least_squares const& problem,
@@ -63,9 +67,11 @@ inline undetermined described(open_group const& g, std::vector<std::size_t> cons
     u.text = std::string("the data ") + (hardly ? "hardly tell " : "do not tell ") + names + " apart: only ";
     if (g.members.size() == 2)
         u.text += held_together(problem, at, active[static_cast<std::size_t>(g.members[0])],
-                                active[static_cast<std::size_t>(g.members[1])]) + " is determined";
+                                active[static_cast<std::size_t>(g.members[1])]) +
+                  " is determined";
     else
-        u.text += std::to_string(known) + (known == 1 ? " combination of them is determined" : " combinations of them are determined");
+        u.text += std::to_string(known) +
+                  (known == 1 ? " combination of them is determined" : " combinations of them are determined");
     return u;
 }
 

@@ -41,8 +41,8 @@ struct parameter {
 };
 
 namespace detail {
-/// The free variable behind a bounded parameter: log and logit, so that no step can leave the bounds and the model never
-/// sees an impossible value.
+/// The free variable behind a bounded parameter: log and logit, so that no step can leave the bounds and the model
+/// never sees an impossible value.
 struct free_variable {
     double low, high;
 

@@ -74,9 +74,7 @@ std::vector<sample<S>> samples_in(curve<D, S> const& c, window const& w, std::st
     return found;
 }
 
-inline std::string span_text(double from, double to) {
-    return text(from, 6) + " to " + text(to, 6) + " h";
-}
+inline std::string span_text(double from, double to) { return text(from, 6) + " to " + text(to, 6) + " h"; }
 } // namespace detail
 
 } // namespace alkaloid

@@ -49,11 +49,13 @@ struct product {
 
     /// The number of units that holds `wanted` of `what`, before extraction losses.  @throws invalid_input
     double units_with(substance const& what, mass<> wanted) const {
-        for (auto const& c : contents)
-            if (c.what == what && c.per_unit.base() > 0.0)
-                return wanted / c.per_unit;
         checklist found;
-        found.refuse("substance", std::string(what.name), "", "one that is in " + std::string(name));
+        found.require("wanted", wanted.in(units::mg), not_negative, "mg");
+        for (auto const& c : contents)
+            if (found.empty() && c.what == what && c.per_unit.base() > 0.0)
+                return wanted / c.per_unit;
+        if (found.empty())
+            found.refuse("substance", std::string(what.name), "", "one that is in " + std::string(name));
         found.settle("product " + std::string(name));
         return 0.0;
     }

@@ -63,7 +63,8 @@ auto occupancy_at(std::string const& where, L const&... ligands) {
 
 template <class C, class K>
 auto occupancy_at(std::string const& where, std::span<ligand<C, K> const> ligands) {
-    static_assert(ligand<C, K>::over_time, "occupancy: a list of ligands is a list of curves; give constants one by one");
+    static_assert(ligand<C, K>::over_time,
+                  "occupancy: a list of ligands is a list of curves; give constants one by one");
     competition<typename ligand<C, K>::scalar_type> site;
     for (auto const& l : ligands)
         site.note(l);

@@ -10,8 +10,7 @@ namespace alkaloid {
 /// The free part of a concentration: `fu` (unbound fraction, in (0, 1]) times the total, at every time.
 /// Linear binding: not for concentrations that saturate the protein.  @throws invalid_input
 template <dimension D, class S, scalar T>
-    requires(!std::is_arithmetic_v<T>)
-curve<D, common_scalar_t<S, T>> unbound(curve<D, S> const& total, T const& fu) {
+requires(!std::is_arithmetic_v<T>) curve<D, common_scalar_t<S, T>> unbound(curve<D, S> const& total, T const& fu) {
     checklist check;
     check.require("fu", fu, positive_fraction);
     check.settle("unbound");

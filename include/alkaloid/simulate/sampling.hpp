@@ -56,9 +56,9 @@ struct sample_grid {
         found.settle("sampling");
         // 48 h every 5 min must include 48 h, whatever 1/12 rounds to.
         auto const last = static_cast<std::size_t>(std::floor(number * (1.0 + 1e-12)));
-        times.reserve(last + 1);
+        times.resize(last + 1);
         for (std::size_t k = 0; k <= last; ++k)
-            times.push_back(static_cast<double>(k) * step);
+            times[k] = static_cast<double>(k) * step;
     }
 };
 } // namespace detail

@@ -57,6 +57,7 @@ public:
                     clock = own;
                 }
                 drift(x, input, clock, S(now));
+                require_finite(x, now);
                 out_.knots_.push_back({now, x, before, input});
                 sample_here(x, before, now, grid, next_sample);
             }
@@ -100,13 +101,27 @@ private:
         if (!(begin < end))
             return;
         std::size_t const first = next_sample;
-        std::size_t behind = first;
-        while (behind < grid.times.size() && (finished || comes_after(end, grid.times[behind])))
-            ++behind;
+        auto const behind = finished ? grid.times.size() : static_cast<std::size_t>(std::ranges::partition_point(
+            grid.times.begin() + static_cast<std::ptrdiff_t>(first), grid.times.end(), [end](double t) { return comes_after(end, t); }) - grid.times.begin());
         bool const on_grid = grid.step != 0.0 && first > 0 && same_instant(grid.times[first - 1], begin);
-        stretch<S, N> const s{S(begin), S(end), input, std::span(grid.times).subspan(first, behind - first), grid.step, on_grid};
+        stretch<S, N> const s{S(begin), S(end), input, std::span(grid.times).subspan(first, behind - first), grid.step, on_grid, finished};
         engine_.run(x, s, [&](std::size_t, state const& amounts) { out_.amounts_.push_back(amounts); });
         next_sample = behind;
+        require_finite(x, end);
+        if (!out_.amounts_.empty())
+            require_finite(out_.amounts_.back(), end);
+    }
+
+    /// What is not finite once stays so: looking at the ends of stretches is enough. The samples that are, stay.
+    void require_finite(state const& x, double t) {
+        auto const finite = [](state const& amounts) { return std::ranges::all_of(amounts, [](S const& v) { return all_finite(v); }); };
+        if (finite(x))
+            return;
+        while (!out_.amounts_.empty() && !finite(out_.amounts_.back()))
+            out_.amounts_.pop_back();
+        throw integration_error(std::string(out_.outcome_.solver) + ": amounts, or their derivatives, beyond all numbers at t = " + text(t, 6) +
+                                    " h; look for a misplaced unit in doses and rates",
+                                t, {});
     }
 
     /// Within one instant, along the derivatives of time only.

@@ -98,13 +98,16 @@ private:
         return worst;
     }
 
+    /// The shortest step that still moves the time by a few digits.
+    static double shortest(double t) { return 16.0 * std::numeric_limits<double>::epsilon() * std::abs(t); }
+
     /// A first guess from how fast the amounts change, in units of what is tolerated.
     double first_step(state const& x, rhs const& f, double t, double length) const {
         state slope;
         f(x, slope, t);
         double const size = scaled_error(x, x, x), speed = scaled_error(x, x, slope);
-        double const guess = size > 1e-5 && speed > 1e-5 ? 0.01 * size / speed : 1e-4 * length;
-        return std::min(guess, length);
+        bool const telling = size > 1e-5 && speed > 1e-5 && all_finite(size / speed) && all_finite(speed);
+        return std::max(std::min(telling ? 0.01 * size / speed : 1e-4 * length, length), shortest(t));
     }
 
     template <class Report>
@@ -112,8 +115,7 @@ private:
         boost::numeric::odeint::default_step_adjuster<double, double> const adjust;
         Method method;
         method.reset(f, x, begin);
-        double const shortest = 16.0 * std::numeric_limits<double>::epsilon() * std::max(std::abs(begin), std::abs(end));
-        double t = begin, dt = std::max(first_step(x, f, begin, end - begin), shortest), e = 0.0;
+        double t = begin, dt = first_step(x, f, begin, end - begin), e = 0.0;
         std::size_t sample = 0;
         state next, err;
         while (t < end) {
@@ -121,7 +123,7 @@ private:
             double const step = last ? end - t : dt;
             if (effort_.steps + effort_.rejected >= max_steps_)
                 fail("after " + std::to_string(max_steps_) + " steps", Method::advice, t, end, x);
-            if (!last && !(step >= shortest)) {
+            if (!last && !(step > 0.0 && step >= shortest(t))) {
                 if (all_finite(e))
                     fail("as its steps fell to " + text(step, 3) + " h", Method::advice, t, end, x);
                 fail("on derivatives that are not finite", "look for a division by zero in the model", t, end, x);

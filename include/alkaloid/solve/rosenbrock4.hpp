@@ -42,6 +42,9 @@ struct rosenbrock43 {
                 for (std::size_t j = 0; j < N; ++j)
                     w(static_cast<int>(i), static_cast<int>(j)) = S((i == j ? 1.0 / (c.gamma * dt) : 0.0) - jacobian[i][j]);
             Eigen::PartialPivLU<matrix<S, N>> const lu(w);
+            // Of a system that depends on time, stage 4 asks for -0.0362 (the order conditions, and RODAS); odeint has the
+            // sign wrong, which costs three orders.
+            double const d4 = c.gamma * (1.0 + c.c41 * c.d1 + c.c42 * c.d2 + c.c43 * c.d3);
             vector const drift = as_vector(f.system.time_slope(x, t));
             auto const at = [&](vector const& y, double when) {
                 state const amounts = as_state(y);
@@ -58,7 +61,7 @@ struct rosenbrock43 {
             y = from_ + S(c.a31) * g1 + S(c.a32) * g2;
             vector const g3 = solve(at(y, t + c.c3 * dt) + S(dt * c.d3) * drift + S(r * c.c31) * g1 + S(r * c.c32) * g2);
             y = from_ + S(c.a41) * g1 + S(c.a42) * g2 + S(c.a43) * g3;
-            vector const g4 = solve(at(y, t + c.c4 * dt) + S(dt * c.d4) * drift + S(r * c.c41) * g1 + S(r * c.c42) * g2 + S(r * c.c43) * g3);
+            vector const g4 = solve(at(y, t + c.c4 * dt) + S(dt * d4) * drift + S(r * c.c41) * g1 + S(r * c.c42) * g2 + S(r * c.c43) * g3);
             y = from_ + S(c.a51) * g1 + S(c.a52) * g2 + S(c.a53) * g3 + S(c.a54) * g4;
             vector const g5 = solve(at(y, t + dt) + S(r * c.c51) * g1 + S(r * c.c52) * g2 + S(r * c.c53) * g3 + S(r * c.c54) * g4);
             y = y + g5;

@@ -17,6 +17,7 @@ struct stretch {
     std::span<double const> times; ///< sample times in (from, to], ascending  [h]
     double step = 0.0;             ///< where not 0: neighbouring times are this far apart
     bool first_on_grid = false;    ///< `from` itself lies one step before the first time
+    bool last = false;             ///< nobody asks for the amounts at `to`
 };
 
 /// What a solver has done so far.
@@ -27,7 +28,7 @@ struct effort {
 };
 
 // A solver is a value with settings; `solver.bind(system)` gives an engine with
-//     void run(state& x, stretch const&, auto&& report)   x: amounts at `from`, then at `to`; report(i, amounts at times[i])
+//     void run(state& x, stretch const&, auto&& report)   x: amounts at `from`, then at `to` (unless `last`); report(i, amounts at times[i])
 //     effort spent() const
 // An engine keeps nothing from one stretch to the next that could change a result: it is told of every jump by being
 // called anew (dopri5 would otherwise use the derivative from before the dose).
