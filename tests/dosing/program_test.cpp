@@ -195,6 +195,17 @@ TEST_CASE("an infusion shorter than the clock can tell is a dose at once") {
     CHECK(p[0].amount == 10.0);
 }
 
+TEST_CASE("an infusion gives its whole dose however its end is rounded") {
+    for (double const start : {0.0, 1e-5, 0.1, 8.0, 8760.0})
+        for (double const length : {1e-18, 1e-11, 1e-9, 1e-3, 0.2, 1.0 / 3.0}) {
+            double given = 0.0;
+            auto const p = compiled<double>(regimen(infusion(10, start, length)), plain());
+            for (auto const& e : p)
+                given += e.kind == event_kind::jump ? e.amount : e.kind == event_kind::rate_on ? e.amount * (p.back().time - e.time) : 0.0;
+            CHECK(given == Approx(10.0).epsilon(1e-15));
+        }
+}
+
 TEST_CASE("a rate, an amount or a time beyond all numbers is refused") {
     constexpr double most = std::numeric_limits<double>::max();
     CHECK_THROWS_WITH(compiled<double>(regimen(infusion(10, 0, 1e-310)), plain()), ContainsSubstring("dose[0]: rate = inf umol/h, must be finite"));

@@ -73,20 +73,20 @@ TEST_CASE("a repeated dose that starts late keeps its start in each repetition")
 }
 
 TEST_CASE("a day of several doses is repeated as a whole, and interleaves where days overlap") {
-    auto const day = one(1, 8) + one(2, 20);
-    auto const days = repeat(day, {.every = 24 * h, .count = 3});
+    auto const one_day = one(1, 8) + one(2, 20);
+    auto const days = repeat(one_day, {.every = 24 * h, .count = 3});
     CHECK(times(days) == std::vector<double>{8, 20, 32, 44, 56, 68});
     CHECK(masses(days) == std::vector<double>{1, 2, 1, 2, 1, 2});
-    auto const overlapping = repeat(day, {.every = 6 * h, .count = 3});
+    auto const overlapping = repeat(one_day, {.every = 6 * h, .count = 3});
     CHECK(times(overlapping) == std::vector<double>{8, 14, 20, 20, 26, 32});
     CHECK(masses(overlapping) == std::vector<double>{1, 1, 2, 1, 2, 2});
 }
 
 TEST_CASE("repeating once changes nothing") {
-    auto const day = one(1, 8) + one(2, 20);
-    auto const same = repeat(day, {.every = 24 * h, .count = 1});
-    CHECK(times(same) == times(day));
-    CHECK(masses(same) == masses(day));
+    auto const one_day = one(1, 8) + one(2, 20);
+    auto const same = repeat(one_day, {.every = 24 * h, .count = 1});
+    CHECK(times(same) == times(one_day));
+    CHECK(masses(same) == masses(one_day));
 }
 
 TEST_CASE("a dose can be repeated without being named") {
@@ -96,11 +96,11 @@ TEST_CASE("a dose can be repeated without being named") {
 }
 
 TEST_CASE("a delayed regimen is the same later, and delays add up") {
-    auto const day = one(1, 8) + one(2, 20);
-    CHECK(times(delayed(day, 24 * h)) == std::vector<double>{32, 44});
-    CHECK(masses(delayed(day, 24 * h)) == masses(day));
-    CHECK(times(delayed(delayed(day, 1 * h), 2 * h)) == times(delayed(day, 3 * h)));
-    CHECK(times(delayed(day, -8 * h)) == std::vector<double>{0, 12});
+    auto const one_day = one(1, 8) + one(2, 20);
+    CHECK(times(delayed(one_day, 24 * h)) == std::vector<double>{32, 44});
+    CHECK(masses(delayed(one_day, 24 * h)) == masses(one_day));
+    CHECK(times(delayed(delayed(one_day, 1 * h), 2 * h)) == times(delayed(one_day, 3 * h)));
+    CHECK(times(delayed(one_day, -8 * h)) == std::vector<double>{0, 12});
 }
 
 TEST_CASE("a regimen of dual numbers keeps its gradients through repetition and delay") {

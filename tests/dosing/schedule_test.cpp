@@ -3,6 +3,7 @@
 #include "catch.hpp"
 
 #include <cmath>
+#include <tuple>
 #include <vector>
 
 using namespace alkaloid;
@@ -66,8 +67,10 @@ TEST_CASE("steps of a tenth of a milligram are never one too many or too few") {
 }
 
 TEST_CASE("a level is held as often as the interval fits, though neither be exact in binary") {
-    course const c(taper(unnamed, {.from = 1 * mg, .to = 1 * mg, .by = 1 * mg, .hold = 0.7 * h, .every = 0.1 * h}));
-    CHECK(c.hours.size() == 7);
+    for (auto const& [hold, every, times] : {std::tuple{0.7, 0.1, 7}, {2.1, 0.3, 7}}) {
+        course const c(taper(unnamed, {.from = 1 * mg, .to = 1 * mg, .by = 1 * mg, .hold = hold * h, .every = every * h}));
+        CHECK(c.hours.size() == static_cast<std::size_t>(times));
+    }
     course const d(taper(unnamed, {.from = 2 * mg, .to = 1 * mg, .by = 1 * mg, .hold = 20 * h, .every = 8 * h}));
     CHECK(d.hours == numbers{0, 8, 16, 20, 28, 36});
 }

@@ -49,7 +49,7 @@ double given(double t) {
 /// The sum over all compartments is what was given; returns the least amount that any of them had.
 template <class M, class Solver>
 double keeps_all(M const& model, Solver const& solver, double relative) {
-    auto const course = simulate(model, person{}, doses(), {.until = 15.0 * day, .every = 1.7 * h}, solver);
+    auto const course = simulate(model, person{}, doses(), {.until = 15.0 * day, .every = 1.37 * h}, solver);
     using list = typename decltype(course)::system::compartments;
     double least = 0.0;
     for (double const t : course.times()) {

@@ -25,24 +25,24 @@ std::vector<violation> complaints(sampling const& s) {
 } // namespace
 
 TEST_CASE("two days every five minutes are 577 samples, both ends among them") {
-    auto const g = grid({.until = 48 * h, .every = 5 * minute});
-    REQUIRE(g.times.size() == 577);
-    CHECK(g.times.front() == 0.0);
-    CHECK(g.times.back() == 48.0);
-    CHECK(g.step == (5 * minute).base());
+    auto const made = grid({.until = 48 * h, .every = 5 * minute});
+    REQUIRE(made.times.size() == 577);
+    CHECK(made.times.front() == 0.0);
+    CHECK(made.times.back() == 48.0);
+    CHECK(made.step == (5 * minute).base());
 }
 
 TEST_CASE("a grid includes its end for every whole number of minutes that divides it") {
     for (int const minutes : {1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 15, 16, 18, 20, 24, 30, 32, 36, 40, 45, 48, 60, 90, 96, 120, 720, 1440, 2880}) {
-        auto const g = grid({.until = 48 * h, .every = minutes * minute});
-        CHECK(g.times.size() == static_cast<std::size_t>(2880 / minutes) + 1);
-        CHECK(g.times.back() == Approx(48.0).epsilon(1e-14));
+        auto const made = grid({.until = 48 * h, .every = minutes * minute});
+        CHECK(made.times.size() == static_cast<std::size_t>(2880 / minutes) + 1);
+        CHECK(made.times.back() == Approx(48.0).epsilon(1e-14));
     }
 }
 
 TEST_CASE("a grid whose step does not divide the end stops before it") {
-    auto const g = grid({.until = 1 * h, .every = 0.3 * h});
-    CHECK(g.times == std::vector<double>{0.0, 1 * 0.3, 2 * 0.3, 3 * 0.3});
+    auto const made = grid({.until = 1 * h, .every = 0.3 * h});
+    CHECK(made.times == std::vector<double>{0.0, 1 * 0.3, 2 * 0.3, 3 * 0.3});
     CHECK(grid({.until = 1 * h, .every = 7 * minute}).times.size() == 9);
     CHECK(grid({.until = 1 * h, .every = 2 * h}).times == std::vector<double>{0.0});
     CHECK(grid({.until = 0.9999 * h, .every = 0.1 * h}).times.size() == 10);
@@ -55,10 +55,10 @@ TEST_CASE("a grid of tenths includes the end that tenths cannot reach exactly") 
 }
 
 TEST_CASE("the k-th time of a grid is k times the step, to the last bit") {
-    auto const g = grid({.until = 100 * h, .every = 0.1 * h});
+    auto const made = grid({.until = 100 * h, .every = 0.1 * h});
     long wrong = 0;
-    for (std::size_t k = 0; k < g.times.size(); ++k)
-        wrong += g.times[k] != static_cast<double>(k) * 0.1;
+    for (std::size_t k = 0; k < made.times.size(); ++k)
+        wrong += made.times[k] != static_cast<double>(k) * 0.1;
     CHECK(wrong == 0);
 }
 
@@ -67,11 +67,11 @@ TEST_CASE("times of your own come back bit for bit") {
     sampling s;
     for (double const t : mine)
         s.at.push_back(t * h);
-    auto const g = grid(s);
-    REQUIRE(g.times.size() == mine.size());
-    CHECK(g.step == 0.0);
+    auto const made = grid(s);
+    REQUIRE(made.times.size() == mine.size());
+    CHECK(made.step == 0.0);
     for (std::size_t i = 0; i < mine.size(); ++i)
-        CHECK(std::bit_cast<std::uint64_t>(g.times[i]) == std::bit_cast<std::uint64_t>(mine[i]));
+        CHECK(std::bit_cast<std::uint64_t>(made.times[i]) == std::bit_cast<std::uint64_t>(mine[i]));
 }
 
 TEST_CASE("a list of times and a grid at once are refused") {

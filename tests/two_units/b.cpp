@@ -1,6 +1,5 @@
-#include <alkaloid/alkaloid.hpp>
+#include "shared.hpp"
 
-char const* version_seen_by_b();
-char const* version_seen_by_b() {
-    return alkaloid::version;
+seen_by_b ask_b() {
+    return {shared::course(), alkaloid::version, &shared::model, &alkaloid::mitragynine::model, &alkaloid::central};
 }

@@ -155,8 +155,8 @@ exposure_report<D, S> exposed(curve<D, S> const& c, exposure_options<D, S> const
 } // namespace detail
 
 /// Noncompartmental analysis of one curve, for one dose or one dosing interval at a time.
-/// `exposure(course[plasma], {.dose = 62.7 * umol}).half_life.value().in(h)`.  @cite gabrielsson2012  @throws
-/// invalid_input
+/// `exposure(course[plasma], {.dose = 62.7 * umol}).half_life.value().in(h)`.
+/// @cite gabrielsson2012  @throws invalid_input
 template <dimension D, class S>
 exposure_report<D, S> exposure(curve<D, S> const& c, std::type_identity_t<exposure_options<D, S>> const& options = {}) {
     static_assert(detail::one_lane<S>, "exposure: lanes may need different samples; take the subjects one at a time");

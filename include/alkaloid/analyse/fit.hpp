@@ -45,13 +45,16 @@ Eigen::MatrixXd slopes(F const& residuals, std::vector<double> const& at, std::v
 /// `residuals` is generic: from a `std::span<S const>` of all parameters, in order, it makes a `std::vector<S>`, for S
 /// `double` and `dual<Chunk>`:
 ///
-///     auto const found = fit([&](auto p) {
+///     auto const ratio = [&](auto p) {
 ///         using S = typename decltype(p)::value_type;
+///         using std::exp;
 ///         std::vector<S> r;
-///         for (auto const& [t, y] : data) r.push_back((p[0] * exp(-p[1] * t) - y) / (0.1 * y));
+///         for (auto const& [t, y] : data)
+///             r.push_back((p[0] * exp(-p[1] * t) - y) / (0.1 * y));
 ///         return r;
-///     }, {{.name = "c0", .start = 5.0, .low = 0.0, .unit = "uM"}, {.name = "k", .start = 0.5, .low = 0.0, .unit =
-///     "1/h"}});
+///     };
+///     auto const found = fit(ratio, {{.name = "c0", .start = 5.0, .low = 0.0, .unit = "uM"},
+///                                    {.name = "k", .start = 0.5, .low = 0.0, .unit = "1/h"}});
 ///
 /// A local search: give several `starts` where there may be several minima. A model that refuses a trial point
 /// (`invalid_input`, `integration_error`) there makes the step shorter; `refusals` counts them.

@@ -65,8 +65,9 @@ void add_events(program<S>& events, std::size_t into, S const& starts, S const& 
                 events.push_back({S(from + 0.5 * over), event_kind::jump, into, inside, 0});
                 return;
             }
-            events.push_back({from, event_kind::rate_on, into, S(inside / over), infusions});
-            events.push_back({S(from + over), event_kind::rate_off, into, S(0.0), infusions});
+            S const until = from + over; // rounded: the rate is that of the dose over what it really takes
+            events.push_back({from, event_kind::rate_on, into, S(inside / (until - from)), infusions});
+            events.push_back({until, event_kind::rate_off, into, S(0.0), infusions});
             ++infusions;
         });
     });

@@ -12,7 +12,7 @@
 namespace alkaloid {
 
 /// A grid, `{.until = 48 * h, .every = 5 * minute}` (0, every, 2 every, ... as far as `until`), or times of your own,
-/// `{.at = {0 * h, 1 * h, 24 * h}}`. A sample at the time of a dose sees the amounts after it.
+/// `{.at = {0 * h, 1 * h, 24 * h}}`. A sample at the time of a dose, roundings aside, sees the amounts after it.
 struct sampling {
     std::optional<duration<>> until = {};
     std::optional<duration<>> every = {};

@@ -29,9 +29,8 @@ public:
 
     template <class D>
     result run(regimen<D> const& doses, sampling const& when) && {
-        detail::sample_grid const grid(when);
+        detail::sample_grid grid(when);
         auto const events = compile<S>(doses, intakes(), std::span<std::string_view const>(system::compartments::names));
-        out_.times_ = grid.times;
         out_.amounts_.reserve(grid.times.size());
         state x, input;
         x.fill(S(0.0));
@@ -69,6 +68,7 @@ public:
             out_.outcome_.reached = out_.amounts_.empty() ? 0.0 : grid.times[out_.amounts_.size() - 1];
             failure_ = std::current_exception();
         }
+        out_.times_ = std::move(grid.times);
         out_.outcome_.spent = engine_.spent();
         return std::move(out_);
     }
@@ -131,11 +131,9 @@ private:
     }
 
     void sample_here(state const& x, state const& before, double t, detail::sample_grid const& grid, std::size_t& next_sample) {
+        bool const jumps = !std::ranges::equal(x, before, [](S const& a, S const& b) { return identical(a, b); });
         for (; next_sample < grid.times.size() && same_instant(grid.times[next_sample], t); ++next_sample) {
-            bool differs = false;
-            for (std::size_t i = 0; i < N; ++i)
-                differs = differs || !identical(x[i], before[i]);
-            if (differs)
+            if (jumps)
                 out_.jumps_.push_back({out_.amounts_.size(), before});
             out_.amounts_.push_back(x);
         }
@@ -169,11 +167,13 @@ auto simulate(M const& m, P const& p, regimen<D> const& doses, sampling const& w
     using S = common_scalar_t<scalar_of_t<P>, D>;
     static_assert(std::same_as<S, scalar_of_t<P>>,
                   "simulate: doses carry derivatives and parameters do not; lift the parameters with with_scalar<...>(parameters)");
-    simulation<M, P, S, Solver> sim(m, p, solver);
-    auto result = std::move(sim).run(doses, when);
-    if (!keep_failure && sim.failure())
-        std::rethrow_exception(sim.failure());
-    return result;
+    if constexpr (model<M, P> && std::same_as<S, scalar_of_t<P>>) { // else the line above is all there is to read
+        simulation<M, P, S, Solver> sim(m, p, solver);
+        auto result = std::move(sim).run(doses, when);
+        if (!keep_failure && sim.failure())
+            std::rethrow_exception(sim.failure());
+        return result;
+    }
 }
 } // namespace detail
 

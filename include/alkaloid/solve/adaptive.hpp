@@ -182,8 +182,11 @@ struct adaptive {
 
     template <class System>
     auto bind(System const& system) const {
-        Scheme::template check<typename System::scalar_type>();
-        return adaptive_engine<System, typename Scheme::template method<typename System::scalar_type, System::size>>(system, *this);
+        using S = typename System::scalar_type;
+        if constexpr (Scheme::template check<S>())
+            return adaptive_engine<System, typename Scheme::template method<S, System::size>>(system, *this);
+        else
+            return detail::no_engine{};
     }
 };
 

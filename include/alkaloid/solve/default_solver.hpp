@@ -10,13 +10,14 @@ namespace alkaloid {
 struct automatic; // of solve/automatic.hpp, which brings dopri5 and with it Boost.Odeint
 
 namespace detail {
-template <class Solver>
+/// Asked anew for each model: a compiler remembers what it was answered.
+template <class Solver, class...>
 concept included = requires { sizeof(Solver); };
 
 template <class M, class P>
 struct solver_of {
     static constexpr bool integrates = model<M, P> && !linear_model<M, P>;
-    static_assert(!integrates || included<automatic>, "this model is not linear: include solve/automatic.hpp (or pass dopri5{})");
+    static_assert(!integrates || included<automatic, M, P>, "this model is not linear: include solve/automatic.hpp (or pass dopri5{})");
     using type = std::conditional_t<integrates, automatic, exact>;
 };
 } // namespace detail

@@ -50,7 +50,9 @@ struct dormand_prince {
     };
 
     template <class S>
-    static constexpr void check() {}
+    static constexpr bool check() {
+        return true;
+    }
 };
 
 /// For nonlinear models that are not stiff: `dopri5{.relative = 1e-10}`.

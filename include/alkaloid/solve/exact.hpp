@@ -19,9 +19,12 @@ struct exact {
     template <class System>
     class engine;
     template <class System>
-    engine<System> bind(System const& system) const {
+    auto bind(System const& system) const {
         static_assert(System::linear, "exact solves linear models only: a law of this model is not first-order; use dopri5 or rosenbrock4");
-        return engine<System>(system);
+        if constexpr (System::linear)
+            return engine<System>(system);
+        else
+            return detail::no_engine{};
     }
 };
 

@@ -33,4 +33,13 @@ struct effort {
 // An engine keeps nothing from one stretch to the next that could change a result: it is told of every jump by being
 // called anew (dopri5 would otherwise use the derivative from before the dose).
 
+namespace detail {
+/// Stands in for the engine of a solver that has refused a system, so that the refusal is all there is to read.
+struct no_engine {
+    template <class X, class Stretch, class Report>
+    void run(X&, Stretch const&, Report&&) {}
+    effort spent() const { return {}; }
+};
+} // namespace detail
+
 } // namespace alkaloid
