@@ -27,7 +27,7 @@ std::vector<violation> complaints(F const& make) {
 }
 } // namespace
 
-TEST_CASE("A curve has a value at each time, in its own unit") {
+TEST_CASE("a curve has a value at each time, in its own unit") {
     curve<molar> const c({0.0, 0.5, 2.0}, {0.0, 3.0, 1.0});
     REQUIRE(c.size() == 3);
     CHECK_FALSE(c.empty());
@@ -39,7 +39,7 @@ TEST_CASE("A curve has a value at each time, in its own unit") {
     STATIC_REQUIRE(std::same_as<decltype(plain({0.0}, {1.0})[0]), double>);
 }
 
-TEST_CASE("A curve knows both sides of a dose, and is the same on both sides elsewhere") {
+TEST_CASE("a curve knows both sides of a dose, and is the same on both sides elsewhere") {
     plain const c({0.0, 1.0, 2.0}, {1.0, 5.0, 3.0}, {{1, 0.5}});
     CHECK(c[1] == 5.0);
     CHECK(c.before(1) == 0.5);
@@ -47,7 +47,7 @@ TEST_CASE("A curve knows both sides of a dose, and is the same on both sides els
     CHECK(c.before(2) == 3.0);
 }
 
-TEST_CASE("Times that fall, or are no times, are refused by index") {
+TEST_CASE("times that fall, or are no times, are refused by index") {
     auto const falling = complaints([] { plain({0.0, 2.0, 1.0}, {1.0, 1.0, 1.0}); });
     REQUIRE(falling.size() == 1);
     CHECK(falling[0].sentence() == "time[2] = 1 h, must be finite and not before its predecessor");
@@ -55,7 +55,7 @@ TEST_CASE("Times that fall, or are no times, are refused by index") {
     CHECK(complaints([] { plain({0.0, 1.0, 1.0}, {1.0, 1.0, 2.0}); }).empty());
 }
 
-TEST_CASE("Everything wrong with a curve is said at once") {
+TEST_CASE("everything wrong with a curve is said at once") {
     auto const found = complaints([] { plain({1.0, 0.0}, {1.0, 1.0, 1.0}, {{7, 2.0}}); });
     REQUIRE(found.size() == 3);
     CHECK(found[0].sentence() == "number of values = 3, must be the number of times, 2");
@@ -63,12 +63,12 @@ TEST_CASE("Everything wrong with a curve is said at once") {
     CHECK(found[2].sentence() == "jump at sample = 7, must be below the number of samples, 2");
 }
 
-TEST_CASE("Values that are not numbers may stand in a curve") {
+TEST_CASE("values that are not numbers may stand in a curve") {
     plain const c({0.0, 1.0}, {nothing, 1.0});
     CHECK(std::isnan(c[0]));
 }
 
-TEST_CASE("A mapped curve has every value mapped, both sides of a dose included") {
+TEST_CASE("a mapped curve has every value mapped, both sides of a dose included") {
     plain const c({0.0, 1.0, 2.0}, {1.0, 5.0, 3.0}, {{1, 0.5}});
     auto const d = c.map<molar>([](double x) { return 2.0 * x; });
     STATIC_REQUIRE(std::same_as<decltype(d), curve<molar> const>);
@@ -80,7 +80,7 @@ TEST_CASE("A mapped curve has every value mapped, both sides of a dose included"
     STATIC_REQUIRE(std::same_as<decltype(e), curve<none_at_all, dual<1>> const>);
 }
 
-TEST_CASE("Two curves are combined on both sides of either's doses") {
+TEST_CASE("two curves are combined on both sides of either's doses") {
     std::vector<double> const times{0.0, 1.0, 2.0, 3.0};
     plain const a(times, {1.0, 2.0, 3.0, 4.0}, {{1, 10.0}, {3, 30.0}});
     plain const b(times, {100.0, 200.0, 300.0, 400.0}, {{2, 1000.0}, {3, 3000.0}});
@@ -96,7 +96,7 @@ TEST_CASE("Two curves are combined on both sides of either's doses") {
         CHECK(sum.jumps()[i].index == i + 1);
 }
 
-TEST_CASE("The jumps of a curve are in order of time, however they were given") {
+TEST_CASE("the jumps of a curve are in order of time, however they were given") {
     plain const c({0.0, 1.0, 2.0}, {1.0, 5.0, 3.0}, {{2, 0.2}, {0, 0.0}, {1, 0.1}});
     for (std::size_t i = 0; i < 3; ++i) {
         CHECK(c.jumps()[i].index == i);
@@ -104,7 +104,7 @@ TEST_CASE("The jumps of a curve are in order of time, however they were given") 
     }
 }
 
-TEST_CASE("Curves at different times are not combined, and the first difference is named") {
+TEST_CASE("curves at different times are not combined, and the first difference is named") {
     plain const a({0.0, 1.0, 2.0}, {1.0, 1.0, 1.0}), late({0.0, 1.5, 2.0}, {1.0, 1.0, 1.0}), brief({0.0, 1.0}, {1.0, 1.0});
     auto const other_times = complaints([&] { a + late; });
     REQUIRE(other_times.size() == 1);
@@ -114,7 +114,7 @@ TEST_CASE("Curves at different times are not combined, and the first difference 
     CHECK(other_number[0].sentence() == "number of samples = 2, must be as in the first curve, 3");
 }
 
-TEST_CASE("Curves are multiplied and divided by numbers and quantities, and the unit follows") {
+TEST_CASE("curves are multiplied and divided by numbers and quantities, and the unit follows") {
     curve<molar> const c({0.0, 1.0}, {2.0, 4.0}, {{1, 1.0}});
     auto const twice = 2 * c;
     STATIC_REQUIRE(std::same_as<decltype(twice), curve<molar> const>);
@@ -136,7 +136,7 @@ TEST_CASE("Curves are multiplied and divided by numbers and quantities, and the 
     CHECK(ratio.before(1) == 0.5);
 }
 
-TEST_CASE("A dual number makes a curve of dual numbers") {
+TEST_CASE("a dual number makes a curve of dual numbers") {
     curve<molar> const c({0.0, 1.0}, {2.0, 4.0});
     auto const scaled = dual<1>::variable(3.0, 0) * c;
     STATIC_REQUIRE(std::same_as<decltype(scaled), curve<molar, dual<1>> const>);
@@ -147,7 +147,7 @@ TEST_CASE("A dual number makes a curve of dual numbers") {
     CHECK((c + scaled)[1].base().gradient[0] == 4.0);
 }
 
-TEST_CASE("A curve may be empty") {
+TEST_CASE("a curve may be empty") {
     plain const c({}, {});
     CHECK(c.empty());
     CHECK((c + c).size() == 0);

@@ -43,7 +43,7 @@ void slopes_agree(F const& f, double x, double y) {
 }
 } // namespace
 
-TEST_CASE("The gradient of a sum, a difference, a product and a quotient is that of central differences") {
+TEST_CASE("the gradient of a sum, a difference, a product and a quotient is that of central differences") {
     slopes_agree([](auto x, auto y) { return x + y * y; }, 1.3, 0.7);
     slopes_agree([](auto x, auto y) { return x * x - y; }, 1.3, 0.7);
     slopes_agree([](auto x, auto y) { return x * y; }, -1.3, 0.7);
@@ -51,7 +51,7 @@ TEST_CASE("The gradient of a sum, a difference, a product and a quotient is that
     slopes_agree([](auto x, auto y) { return -x * +y; }, 1.3, 0.7);
 }
 
-TEST_CASE("The gradient of every function is that of central differences") {
+TEST_CASE("the gradient of every function is that of central differences") {
     slope_agrees([](auto x) { return exp(x); }, {-3.0, 0.0, 2.0});
     slope_agrees([](auto x) { return expm1(x); }, {-3.0, 1e-3, 2.0});
     slope_agrees([](auto x) { return log(x); }, {0.01, 1.0, 30.0});
@@ -64,7 +64,7 @@ TEST_CASE("The gradient of every function is that of central differences") {
     slopes_agree([](auto x, auto y) { return exp(x * y) / (1.0 + log(y)); }, 0.4, 2.3);
 }
 
-TEST_CASE("A plain number on either side of an operator carries no gradient") {
+TEST_CASE("a plain number on either side of an operator carries no gradient") {
     slope_agrees([](auto x) { return x + 2.0; }, {1.5});
     slope_agrees([](auto x) { return 2.0 + x; }, {1.5});
     slope_agrees([](auto x) { return x - 2.0; }, {1.5});
@@ -77,7 +77,7 @@ TEST_CASE("A plain number on either side of an operator carries no gradient") {
     slope_agrees([](auto x) { return pow(2.0, x); }, {1.5});
 }
 
-TEST_CASE("The base scalar of a nested dual number carries no gradient of the outer kind") {
+TEST_CASE("the base scalar of a nested dual number carries no gradient of the outer kind") {
     using inner = dual<1>;
     auto const x = dual<1, inner>::variable(inner(3.0), 0);
     auto const b = inner::variable(2.0, 0);
@@ -94,7 +94,7 @@ TEST_CASE("The base scalar of a nested dual number carries no gradient of the ou
     CHECK((b / x).gradient[0].gradient[0] == Approx(-1.0 / 9.0).epsilon(1e-15));
 }
 
-TEST_CASE("Assignments with an operator do what the operator does") {
+TEST_CASE("assignments with an operator do what the operator does") {
     auto const a = dual<2>::variable(3.0, 0), b = dual<2>::variable(5.0, 1);
     auto const agrees = [](dual<2> const& x, dual<2> const& y) { return identical(x, y); };
     auto x = a;
@@ -104,7 +104,7 @@ TEST_CASE("Assignments with an operator do what the operator does") {
     CHECK(agrees(x /= b, a * b / b));
 }
 
-TEST_CASE("The second derivative is the gradient of the gradient") {
+TEST_CASE("the second derivative is the gradient of the gradient") {
     using inner = dual<1>;
     auto const cubed = [](auto const& x) { return x * x * x; };
     auto const y = cubed(dual<1, inner>::variable(inner::variable(2.0, 0), 0));
@@ -113,7 +113,7 @@ TEST_CASE("The second derivative is the gradient of the gradient") {
     CHECK(y.gradient[0].gradient[0] == 12.0);
 }
 
-TEST_CASE("A minimum, a maximum and a choice have the gradient of what they chose") {
+TEST_CASE("a minimum, a maximum and a choice have the gradient of what they chose") {
     auto const a = dual<2>::variable(1.0, 0), b = dual<2>::variable(2.0, 1);
     CHECK(identical(min(a, b), a));
     CHECK(identical(min(b, a), a));
@@ -125,7 +125,7 @@ TEST_CASE("A minimum, a maximum and a choice have the gradient of what they chos
     CHECK(identical(select(a > b, a, b), b));
 }
 
-TEST_CASE("Decisions are taken on values") {
+TEST_CASE("decisions are taken on values") {
     dual<1> const low(1.0, {9.0}), high(2.0, {-9.0}), like_low(1.0, {-9.0});
     CHECK(low < high);
     CHECK_FALSE(low > high);
@@ -140,41 +140,41 @@ TEST_CASE("Decisions are taken on values") {
     CHECK(low == 1.0);
 }
 
-TEST_CASE("Identical numbers have identical gradients") {
+TEST_CASE("identical numbers have identical gradients") {
     dual<2> const x(1.0, {2.0, 3.0});
     CHECK(identical(x, dual<2>(1.0, {2.0, 3.0})));
     CHECK_FALSE(identical(x, dual<2>(1.0, {2.0, 4.0})));
     CHECK_FALSE(identical(x, dual<2>(1.5, {2.0, 3.0})));
 }
 
-TEST_CASE("A gradient that is not finite makes the number not finite") {
+TEST_CASE("a gradient that is not finite makes the number not finite") {
     CHECK(all_finite(dual<2>(1.0, {2.0, 3.0})));
     CHECK_FALSE(all_finite(dual<2>(1.0, {2.0, nothing})));
     CHECK_FALSE(all_finite(dual<2>(nothing, {2.0, 3.0})));
     CHECK_FALSE(all_finite(dual<1, dual<1>>(dual<1>(1.0), {dual<1>(0.0, {nothing})})));
 }
 
-TEST_CASE("The value of a nested dual number is a plain number") {
+TEST_CASE("the value of a nested dual number is a plain number") {
     auto const x = dual<1, dual<2>>(dual<2>(3.0, {1.0, 1.0}), {dual<2>(1.0)});
     STATIC_REQUIRE(std::same_as<decltype(value_of(x)), double>);
     CHECK(value_of(x) == 3.0);
 }
 
-TEST_CASE("A number made of a plain one has a gradient of zero") {
+TEST_CASE("a number made of a plain one has a gradient of zero") {
     CHECK(dual<2>(3.0).gradient == std::array{0.0, 0.0});
     CHECK(dual<2>(3).value == 3.0);
     CHECK(dual<2>{}.value == 0.0);
     CHECK(dual<2>{}.gradient == std::array{0.0, 0.0});
 }
 
-TEST_CASE("The i-th variable has slope one in the i-th direction and none elsewhere") {
+TEST_CASE("the i-th variable has slope one in the i-th direction and none elsewhere") {
     auto const x = dual<3>::variable(2.0, 1);
     CHECK(x.value == 2.0);
     CHECK(x.gradient == std::array{0.0, 1.0, 0.0});
     CHECK_THROWS_AS(dual<3>::variable(2.0, 3), std::out_of_range);
 }
 
-TEST_CASE("A power of zero has the slope of its limit") {
+TEST_CASE("a power of zero has the slope of its limit") {
     auto const zero = dual<2>::variable(0.0, 0);
     CHECK(identical(pow(zero, 2.0), dual<2>(0.0)));
     CHECK(identical(pow(zero, 1.0), zero));
@@ -184,7 +184,7 @@ TEST_CASE("A power of zero has the slope of its limit") {
     CHECK(identical(pow(dual<2>(0.0), dual<2>::variable(0.5, 1)), dual<2>(0.0)));
 }
 
-TEST_CASE("What does not move at a vertical tangent stays where it is") {
+TEST_CASE("what does not move at a vertical tangent stays where it is") {
     dual<2> const resting(0.0);
     CHECK(identical(pow(resting, 0.8), resting));
     CHECK(identical(sqrt(resting), resting));
@@ -192,12 +192,12 @@ TEST_CASE("What does not move at a vertical tangent stays where it is") {
     CHECK(std::isinf(pow(dual<1>::variable(0.0, 0), 0.8).gradient[0]));
 }
 
-TEST_CASE("A constant to a constant power has no slope, whatever the sign of the base") {
+TEST_CASE("a constant to a constant power has no slope, whatever the sign of the base") {
     CHECK(identical(pow(dual<1>(-2.0), dual<1>(3.0)), dual<1>(-8.0)));
     CHECK(pow(dual<1>::variable(-2.0, 0), dual<1>(3.0)).gradient[0] == 12.0);
 }
 
-TEST_CASE("Dual numbers are computed with at compile time") {
+TEST_CASE("dual numbers are computed with at compile time") {
     constexpr auto x = dual<1>::variable(3.0, 0);
     constexpr auto y = (2.0 * x * x - x) / (1.0 + x);
     STATIC_REQUIRE(y.value == 3.75);

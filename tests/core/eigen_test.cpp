@@ -6,7 +6,7 @@
 
 using namespace alkaloid;
 
-TEST_CASE("A matrix of dual numbers multiplies with the product rule") {
+TEST_CASE("a matrix of dual numbers multiplies with the product rule") {
     matrix<dual<1>, 2> a;
     a << dual<1>::variable(2.0, 0), 3.0, 5.0, 7.0;
     column<dual<1>, 2> x;
@@ -18,7 +18,7 @@ TEST_CASE("A matrix of dual numbers multiplies with the product rule") {
     CHECK(y(1).gradient[0] == 0.0);
 }
 
-TEST_CASE("The solution of a linear system has the derivative that the system implies") {
+TEST_CASE("the solution of a linear system has the derivative that the system implies") {
     // (a x)' = 0: x' = -inv(a) a' x.
     matrix<dual<1>, 2> a;
     a << dual<1>::variable(2.0, 0), 3.0, 5.0, 7.0;
@@ -31,7 +31,7 @@ TEST_CASE("The solution of a linear system has the derivative that the system im
     CHECK(x(1).gradient[0] == Approx(5.0).epsilon(1e-14));
 }
 
-TEST_CASE("A matrix of packs multiplies lane by lane") {
+TEST_CASE("a matrix of packs multiplies lane by lane") {
     pack<2> const s(std::array{2.0, 3.0});
     matrix<pack<2>, 2> a;
     a << s, 1.0, 0.0, s;

@@ -26,7 +26,7 @@ std::string complaint(S const& x, allowed_range const& range) {
 }
 } // namespace
 
-TEST_CASE("One complaint names every violation, with name, value, unit and what is allowed") {
+TEST_CASE("one complaint names every violation, with name, value, unit and what is allowed") {
     checklist found;
     found.require("ka", -1.0, positive, "1/h");
     found.require("v", 50.0, positive, "L");
@@ -49,7 +49,7 @@ TEST_CASE("One complaint names every violation, with name, value, unit and what 
     }
 }
 
-TEST_CASE("One violation is spoken of as one") {
+TEST_CASE("one violation is spoken of as one") {
     checklist found;
     found.require("v", 0.0, positive, "L");
     try {
@@ -60,14 +60,14 @@ TEST_CASE("One violation is spoken of as one") {
     }
 }
 
-TEST_CASE("Nothing is thrown where nothing is wrong") {
+TEST_CASE("nothing is thrown where nothing is wrong") {
     checklist found;
     found.require("v", 50.0, positive, "L");
     CHECK(found.empty());
     CHECK_NOTHROW(found.settle("parameters"));
 }
 
-TEST_CASE("The ends of a range belong to it where its name says so") {
+TEST_CASE("the ends of a range belong to it where its name says so") {
     CHECK(complaints(0.0, positive).size() == 1);
     CHECK(complaints(std::numeric_limits<double>::denorm_min(), positive).empty());
     CHECK(complaints(0.0, not_negative).empty());
@@ -80,7 +80,7 @@ TEST_CASE("The ends of a range belong to it where its name says so") {
     CHECK(complaints(-1e300, any_finite).empty());
 }
 
-TEST_CASE("What is not a finite number is in no range") {
+TEST_CASE("what is not a finite number is in no range") {
     for (auto const& range : {any_finite, positive, not_negative, fraction, positive_fraction})
         for (double const x : {nothing, endless, -endless})
             CHECK(complaints(x, range).size() == 1);
@@ -88,27 +88,27 @@ TEST_CASE("What is not a finite number is in no range") {
     CHECK(complaint(-endless, any_finite) == "x = -inf, must be finite");
 }
 
-TEST_CASE("The lane that is out of range is the one that is shown") {
+TEST_CASE("the lane that is out of range is the one that is shown") {
     CHECK(complaint(pack<4>(std::array{1.0, 2.0, -3.0, 4.0}), positive) == "x = -3, must be finite and > 0");
     CHECK(complaint(pack<4>(std::array{0.1, 0.2, 1.3, 0.4}), fraction) == "x = 1.3, must be in [0, 1]");
     CHECK(complaint(pack<4>(std::array{0.1, 0.2, nothing, 0.4}), fraction) == "x = nan, must be in [0, 1]");
     CHECK(complaints(pack<4>(std::array{0.1, 0.2, 1.0, 0.0}), fraction).empty());
 }
 
-TEST_CASE("A gradient may be anything finite, and what is not is told apart from a wrong value") {
+TEST_CASE("a gradient may be anything finite, and what is not is told apart from a wrong value") {
     CHECK(complaints(dual<1>(1.0, {-100.0}), positive).empty());
     CHECK(complaint(dual<1>(1.0, {nothing}), positive) == "x = 1 (its gradient is not finite), must be finite and > 0");
     CHECK(complaint(dual<1>(-1.0, {0.0}), positive) == "x = -1, must be finite and > 0");
 }
 
-TEST_CASE("A failed integration keeps how far it came") {
+TEST_CASE("a failed integration keeps how far it came") {
     integration_error const e("dopri5: too many steps", 3.5, {1.0, 2.0});
     CHECK(std::string(e.what()) == "dopri5: too many steps");
     CHECK(e.time() == 3.5);
     CHECK(e.state() == std::vector{1.0, 2.0});
 }
 
-TEST_CASE("Text that cannot be read is complained of by line and column") {
+TEST_CASE("text that cannot be read is complained of by line and column") {
     parse_error const e("expected a number, found `abc`", 12, 7);
     CHECK(std::string(e.what()) == "line 12, column 7: expected a number, found `abc`");
     CHECK(e.line() == 12);

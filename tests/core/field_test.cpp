@@ -41,7 +41,7 @@ std::vector<violation> complaints(auto const& p) {
 }
 } // namespace
 
-TEST_CASE("The members of a parameter set are visited in order, each as a number of its unit") {
+TEST_CASE("the members of a parameter set are visited in order, each as a number of its unit") {
     std::string names;
     std::vector<double> numbers;
     for_each_field(good, [&](auto const& f, double x) {
@@ -52,11 +52,11 @@ TEST_CASE("The members of a parameter set are visited in order, each as a number
     CHECK(numbers == std::vector{6.0, 50.0, 15.0, 0.4, 35.0});
 }
 
-TEST_CASE("Parameters in range raise no complaint") {
+TEST_CASE("parameters in range raise no complaint") {
     CHECK(complaints(good).empty());
 }
 
-TEST_CASE("Every parameter out of its range is named, in the unit it is spoken of in") {
+TEST_CASE("every parameter out of its range is named, in the unit it is spoken of in") {
     auto p = good;
     p.v = 0.0 * L;
     p.lag = -1.0 * minute;
@@ -70,7 +70,7 @@ TEST_CASE("Every parameter out of its range is named, in the unit it is spoken o
     CHECK(found[3].sentence() == "humidity = 101 %, must be in [0, 100]");
 }
 
-TEST_CASE("A parameter is out of range where one lane is") {
+TEST_CASE("a parameter is out of range where one lane is") {
     auto p = with_scalar<pack<4>>(good);
     p.cl = pack<4>(std::array{1.0, -2.0, 3.0, 4.0}) * (L / h);
     auto const found = complaints(p);
@@ -78,11 +78,11 @@ TEST_CASE("A parameter is out of range where one lane is") {
     CHECK(found[0].sentence() == "cl = -2 L/h, must be finite and >= 0");
 }
 
-TEST_CASE("A parameter set that does not describe itself is not checked") {
+TEST_CASE("a parameter set that does not describe itself is not checked") {
     CHECK(complaints(silent{-1.0}).empty());
 }
 
-TEST_CASE("Parameters in another scalar have the same values and no slopes") {
+TEST_CASE("parameters in another scalar have the same values and no slopes") {
     auto const p = with_scalar<dual<2>>(good);
     STATIC_REQUIRE(std::same_as<decltype(p), kinetics<dual<2>> const>);
     CHECK(identical(p.cl.base(), dual<2>(6.0)));
@@ -94,7 +94,7 @@ TEST_CASE("Parameters in another scalar have the same values and no slopes") {
     CHECK(with_scalar<pack<2>>(good).v.base()[1] == 50.0);
 }
 
-TEST_CASE("The scalar of a parameter set is its template argument, or what it says itself, or plain") {
+TEST_CASE("the scalar of a parameter set is its template argument, or what it says itself, or plain") {
     STATIC_REQUIRE(std::same_as<scalar_of_t<kinetics<>>, double>);
     STATIC_REQUIRE(std::same_as<scalar_of_t<kinetics<dual<2>>>, dual<2>>);
     STATIC_REQUIRE(std::same_as<scalar_of_t<kinetics<pack<4>>>, pack<4>>);

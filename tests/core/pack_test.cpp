@@ -39,7 +39,7 @@ std::array<double, N> shown(typename pack<N>::mask const& m) {
 }
 } // namespace
 
-TEST_CASE("Every lane is computed as a number of its own") {
+TEST_CASE("every lane is computed as a number of its own") {
     using std::abs, std::exp, std::expm1, std::log, std::log1p, std::max, std::min, std::pow, std::sqrt;
     lanes_agree([](auto x, auto y) { return x + y; }, a);
     lanes_agree([](auto x, auto y) { return x - y; }, a);
@@ -60,7 +60,7 @@ TEST_CASE("Every lane is computed as a number of its own") {
     lanes_agree([](auto x, auto y) { return max(x, y); }, a);
 }
 
-TEST_CASE("A plain number stands for itself in every lane") {
+TEST_CASE("a plain number stands for itself in every lane") {
     lanes_agree([](auto x, auto) { return 2.0 + x; }, a);
     lanes_agree([](auto x, auto) { return x + 2.0; }, a);
     lanes_agree([](auto x, auto) { return 2.0 - x; }, a);
@@ -74,19 +74,19 @@ TEST_CASE("A plain number stands for itself in every lane") {
             CHECK(same_bits(four(x)[i], x));
 }
 
-TEST_CASE("Assignments with an operator work on every lane") {
+TEST_CASE("assignments with an operator work on every lane") {
     lanes_agree([](auto x, auto y) { return x += y; }, a);
     lanes_agree([](auto x, auto y) { return x -= y; }, a);
     lanes_agree([](auto x, auto y) { return x *= y; }, a);
     lanes_agree([](auto x, auto y) { return x /= y; }, a);
 }
 
-TEST_CASE("A pack of nothing in particular is zero") {
+TEST_CASE("a pack of nothing in particular is zero") {
     for (std::size_t i = 0; i < 4; ++i)
         CHECK(four{}[i] == 0.0);
 }
 
-TEST_CASE("Comparisons hold or fail lane by lane") {
+TEST_CASE("comparisons hold or fail lane by lane") {
     four const x(std::array{1.0, 2.0, 3.0, nothing}), y(std::array{2.0, 2.0, 2.0, 2.0});
     using truth = std::array<double, 4>;
     CHECK(shown<4>(x < y) == truth{1, 0, 0, 0});
@@ -98,7 +98,7 @@ TEST_CASE("Comparisons hold or fail lane by lane") {
     CHECK(shown<4>(x < 2.0) == truth{1, 0, 0, 0});
 }
 
-TEST_CASE("A choice takes each lane from its own side, whatever stands on the other") {
+TEST_CASE("a choice takes each lane from its own side, whatever stands on the other") {
     four const x(std::array{1.0, nothing, 3.0, endless}), y(std::array{nothing, 2.0, endless, 4.0});
     four const mask(std::array{1.0, 0.0, 1.0, 0.0});
     four const z = select(mask > 0.5, x, y);
@@ -106,7 +106,7 @@ TEST_CASE("A choice takes each lane from its own side, whatever stands on the ot
         CHECK(z[i] == static_cast<double>(i + 1));
 }
 
-TEST_CASE("The largest and the smallest lane are found wherever they are") {
+TEST_CASE("the largest and the smallest lane are found wherever they are") {
     for (std::size_t i = 0; i < 4; ++i) {
         std::array<double, 4> v{-1.0, -1.0, -1.0, -1.0};
         v[i] = -0.5;
@@ -118,7 +118,7 @@ TEST_CASE("The largest and the smallest lane are found wherever they are") {
     }
 }
 
-TEST_CASE("A lane that is not a number is never lost among the others") {
+TEST_CASE("a lane that is not a number is never lost among the others") {
     for (std::size_t i = 0; i < 4; ++i) {
         std::array<double, 4> v{1.0, 4.0, -2.0, 3.0};
         v[i] = nothing;
@@ -132,7 +132,7 @@ TEST_CASE("A lane that is not a number is never lost among the others") {
     CHECK(all_finite(a));
 }
 
-TEST_CASE("Packs are identical where every lane is") {
+TEST_CASE("packs are identical where every lane is") {
     CHECK(identical(a, a));
     for (std::size_t i = 0; i < 4; ++i) {
         std::array<double, 4> v{1.5, -2.0, 0.25, 700.0};
@@ -141,7 +141,7 @@ TEST_CASE("Packs are identical where every lane is") {
     }
 }
 
-TEST_CASE("Two and eight lanes work as four do") {
+TEST_CASE("two and eight lanes work as four do") {
     pack<2> const two = exp(pack<2>(std::array{0.0, 1.0})) * 2.0;
     CHECK(two[0] == 2.0);
     CHECK(two[1] == std::exp(1.0) * 2.0);
@@ -151,12 +151,12 @@ TEST_CASE("Two and eight lanes work as four do") {
     CHECK(shown<8>(eight < 0.2) == std::array<double, 8>{0, 0, 0, 1, 1, 1, 1, 1});
 }
 
-TEST_CASE("A pack fits into what aligns to sixteen bytes") {
+TEST_CASE("a pack fits into what aligns to sixteen bytes") {
     STATIC_REQUIRE(alignof(pack<8>) == 16);
     STATIC_REQUIRE(sizeof(pack<8>) == 8 * sizeof(double));
 }
 
-TEST_CASE("The gradient of a lane is the gradient of that lane's number") {
+TEST_CASE("the gradient of a lane is the gradient of that lane's number") {
     auto const f = [](auto const& x) {
         using std::exp, std::log, std::sqrt;
         return exp(-x) * sqrt(1.0 + x * x) / log(x + 3.0) + pow(x, 2.5) + abs(1.0 - x) + max(x, 1.0);

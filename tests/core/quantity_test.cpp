@@ -26,7 +26,7 @@ using mass_of = mass<>;
 using volume_of = volume<>;
 } // namespace
 
-TEST_CASE("A number in a unit reads back as that number") {
+TEST_CASE("a number in a unit reads back as that number") {
     CHECK((25.0 * mg).in(mg) == 25.0);
     CHECK((0.25 * (L / h)).in(L / h) == 0.25);
     CHECK((3.0 * nM).in(nM) == 3.0);
@@ -35,7 +35,7 @@ TEST_CASE("A number in a unit reads back as that number") {
     CHECK((1.5 * h).in(minute) == Approx(90.0).epsilon(1e-15));
 }
 
-TEST_CASE("Products and quotients of quantities measure the product and the quotient of their units") {
+TEST_CASE("products and quotients of quantities measure the product and the quotient of their units") {
     auto const concentration = (25.0 * mg) / (50.0 * L);
     STATIC_REQUIRE(std::same_as<decltype(concentration), mass_concentration<> const>);
     CHECK(concentration.in(ng / mL) == Approx(500.0).epsilon(1e-15));
@@ -53,7 +53,7 @@ TEST_CASE("Products and quotients of quantities measure the product and the quot
     CHECK((12.0 * mg / L).in(mg / L) == 12.0);
 }
 
-TEST_CASE("Sums and differences are taken of what is measured, whatever the units") {
+TEST_CASE("sums and differences are taken of what is measured, whatever the units") {
     CHECK((1.0 * h + 30.0 * minute).in(minute) == Approx(90.0).epsilon(1e-15));
     CHECK((1.0 * mg - 250.0 * ug).in(ug) == 750.0);
     CHECK((-(3.0 * mg)).in(mg) == -3.0);
@@ -62,7 +62,7 @@ TEST_CASE("Sums and differences are taken of what is measured, whatever the unit
     CHECK(((3.0 * mg) / 2.0).in(mg) == 1.5);
 }
 
-TEST_CASE("A quantity whose units cancel is a bare number") {
+TEST_CASE("a quantity whose units cancel is a bare number") {
     auto const ratio = (6.0 * L) / (2.0 * mL);
     STATIC_REQUIRE(std::same_as<decltype(ratio), double const>);
     CHECK(ratio == Approx(3000.0).epsilon(1e-15));
@@ -88,7 +88,7 @@ TEST_CASE("A quantity whose units cancel is a bare number") {
     CHECK(gradient.value == 0.03);
 }
 
-TEST_CASE("Mass and amount are exchanged through the molar mass, in either direction") {
+TEST_CASE("mass and amount are exchanged through the molar mass, in either direction") {
     CHECK((25.0 * mg).in(umol, drug) == Approx(62.5).epsilon(1e-15));
     CHECK((62.5 * umol).in(mg, drug) == Approx(25.0).epsilon(1e-15));
     CHECK((1.0 * uM).in(ng / mL, drug) == Approx(400.0).epsilon(1e-15));
@@ -96,12 +96,12 @@ TEST_CASE("Mass and amount are exchanged through the molar mass, in either direc
     CHECK((2.0 * (umol / h)).in(mg / h, drug) == Approx(0.8).epsilon(1e-15));
 }
 
-TEST_CASE("A unit that needs no molar mass reads the same with a substance named") {
+TEST_CASE("a unit that needs no molar mass reads the same with a substance named") {
     CHECK((3.0 * uM).in(nM, drug) == (3.0 * uM).in(nM));
     CHECK((3.0 * mg).in(ug, drug) == (3.0 * mg).in(ug));
 }
 
-TEST_CASE("Quantities compare by what they measure, whatever the units") {
+TEST_CASE("quantities compare by what they measure, whatever the units") {
     CHECK(1.0 * mg == 1000.0 * ug);
     CHECK(1.0 * mg != 1001.0 * ug);
     CHECK(59.0 * minute < 1.0 * h);
@@ -114,7 +114,7 @@ TEST_CASE("Quantities compare by what they measure, whatever the units") {
     CHECK_FALSE(23.0 * h >= 1.0 * day);
 }
 
-TEST_CASE("A quantity that is not a number compares as none does") {
+TEST_CASE("a quantity that is not a number compares as none does") {
     auto const nothing = std::numeric_limits<double>::quiet_NaN() * mg;
     CHECK_FALSE(nothing < 1.0 * mg);
     CHECK_FALSE(nothing > 1.0 * mg);
@@ -123,7 +123,7 @@ TEST_CASE("A quantity that is not a number compares as none does") {
     CHECK_FALSE(nothing == nothing);
 }
 
-TEST_CASE("Quantities of different dimensions do not mix") {
+TEST_CASE("quantities of different dimensions do not mix") {
     STATIC_REQUIRE(addable<mass_of, mass_of>);
     STATIC_REQUIRE_FALSE(addable<mass_of, volume_of>);
     STATIC_REQUIRE_FALSE(addable<mass_of, double>);
@@ -136,13 +136,13 @@ TEST_CASE("Quantities of different dimensions do not mix") {
     STATIC_REQUIRE_FALSE(std::convertible_to<mass_of, amount<>>);
 }
 
-TEST_CASE("A quantity has no default and no value without a unit") {
+TEST_CASE("a quantity has no default and no value without a unit") {
     STATIC_REQUIRE_FALSE(std::default_initializable<mass_of>);
     STATIC_REQUIRE_FALSE(std::constructible_from<mass_of, double>);
     STATIC_REQUIRE_FALSE(std::convertible_to<mass_of, double>);
 }
 
-TEST_CASE("A plain quantity becomes one of dual numbers or lanes, never the other way") {
+TEST_CASE("a plain quantity becomes one of dual numbers or lanes, never the other way") {
     STATIC_REQUIRE(std::convertible_to<mass<double>, mass<dual<2>>>);
     STATIC_REQUIRE(std::convertible_to<mass<double>, mass<pack<4>>>);
     STATIC_REQUIRE_FALSE(std::convertible_to<mass<dual<2>>, mass<double>>);
@@ -152,7 +152,7 @@ TEST_CASE("A plain quantity becomes one of dual numbers or lanes, never the othe
     CHECK(lifted.base().gradient[0] == 0.0);
 }
 
-TEST_CASE("Plain quantities meet dual numbers and lanes in one expression") {
+TEST_CASE("plain quantities meet dual numbers and lanes in one expression") {
     auto const v = dual<1>::variable(50.0, 0) * L;
     auto const c = (25.0 * mg) / v;
     STATIC_REQUIRE(std::same_as<decltype(c), mass_concentration<dual<1>> const>);
@@ -174,7 +174,7 @@ TEST_CASE("Plain quantities meet dual numbers and lanes in one expression") {
     CHECK(((40.0 * mg) / many).in(mg / L)[1] == 2.0);
 }
 
-TEST_CASE("Quantities are computed with at compile time") {
+TEST_CASE("quantities are computed with at compile time") {
     constexpr auto rate = (6.0 * (L / h)) / (12.0 * L);
     STATIC_REQUIRE(rate.base() == 0.5);
     STATIC_REQUIRE(drug.molar_mass == 400.0 * (g / mol));

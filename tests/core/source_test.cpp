@@ -22,26 +22,26 @@ constexpr reported<clearance<>> cl{
 clearance<> halved(clearance<> const& x) { return x / 2.0; }
 } // namespace
 
-TEST_CASE("A reported number is computed with as a plain one") {
+TEST_CASE("a reported number is computed with as a plain one") {
     CHECK(halved(cl) == 49.05 * (L / h));
     clearance<> const taken = cl;
     CHECK(taken.in(L / h) == 98.1);
 }
 
-TEST_CASE("A number reported without a spread lies between itself and itself") {
+TEST_CASE("a number reported without a spread lies between itself and itself") {
     constexpr reported<volume<>> v{.value = 37.9 * L};
     CHECK(v.low == 37.9 * L);
     CHECK(v.high == 37.9 * L);
     CHECK(v.spread == spread_kind::none);
 }
 
-TEST_CASE("A number of which nothing is said counts as unverified and as of the lowest grade") {
+TEST_CASE("a number of which nothing is said counts as unverified and as of the lowest grade") {
     constexpr reported<double> x{.value = 1.0};
     CHECK(x.status == verification::unverified);
     CHECK(x.grade == evidence::D);
 }
 
-TEST_CASE("The provenance of a number is what was said where it was written down") {
+TEST_CASE("the provenance of a number is what was said where it was written down") {
     auto const p = provenance_of("cl", cl);
     CHECK(p.name == "cl");
     CHECK(p.printed == "98.1 +/- 51.3 L/h");
@@ -52,7 +52,7 @@ TEST_CASE("The provenance of a number is what was said where it was written down
     CHECK(p.note == "apparent");
 }
 
-TEST_CASE("A result is as good as the weakest number on its path") {
+TEST_CASE("a result is as good as the weakest number on its path") {
     using enum evidence;
     for (auto const a : {A, B, C, D}) {
         CHECK(weakest(a, A) == a);
@@ -63,7 +63,7 @@ TEST_CASE("A result is as good as the weakest number on its path") {
     CHECK(weakest(B, C) == C);
 }
 
-TEST_CASE("Grades, kinds of spread and degrees of verification are spoken of by name") {
+TEST_CASE("grades, kinds of spread and degrees of verification are spoken of by name") {
     CHECK(name_of(evidence::A) == 'A');
     CHECK(name_of(evidence::D) == 'D');
     CHECK(name_of(verification::read) == "read");

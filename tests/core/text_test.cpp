@@ -42,7 +42,7 @@ struct abroad {
 };
 } // namespace
 
-TEST_CASE("Text reads back to the very same number") {
+TEST_CASE("text reads back to the very same number") {
     std::uint64_t bits = 88172645463325252u;
     for (int i = 0; i < 20000; ++i) {
         bits = scramble(bits);
@@ -54,7 +54,7 @@ TEST_CASE("Text reads back to the very same number") {
     }
 }
 
-TEST_CASE("Text is the shortest that reads back to the number") {
+TEST_CASE("text is the shortest that reads back to the number") {
     CHECK(text(0.1) == "0.1");
     CHECK(text(0.1 + 0.2) == "0.30000000000000004");
     CHECK(text(25.0) == "25");
@@ -65,26 +65,26 @@ TEST_CASE("Text is the shortest that reads back to the number") {
     CHECK(text(-std::numeric_limits<double>::max()) == "-1.7976931348623157e+308");
 }
 
-TEST_CASE("Text says plainly what is no finite number") {
+TEST_CASE("text says plainly what is no finite number") {
     CHECK(text(std::numeric_limits<double>::infinity()) == "inf");
     CHECK(text(-std::numeric_limits<double>::infinity()) == "-inf");
     CHECK(text(std::numeric_limits<double>::quiet_NaN()) == "nan");
 }
 
-TEST_CASE("Text of a number of digits is rounded to them") {
+TEST_CASE("text of a number of digits is rounded to them") {
     CHECK(text(3.14159265, 3) == "3.14");
     CHECK(text(1234567.0, 3) == "1.23e+06");
     CHECK(text(0.00012345, 2) == "0.00012");
 }
 
-TEST_CASE("Fixed text has as many decimals as asked for") {
+TEST_CASE("fixed text has as many decimals as asked for") {
     CHECK(fixed(2.0, 2) == "2.00");
     CHECK(fixed(2.345678, 3) == "2.346");
     CHECK(fixed(1e21, 0) == "1000000000000000000000");
     CHECK(fixed(-std::numeric_limits<double>::max(), 2).size() == 1 + 309 + 3);
 }
 
-TEST_CASE("Numbers are written with a point in every country") {
+TEST_CASE("numbers are written with a point in every country") {
     abroad const here;
     CHECK(text(1234.5) == "1234.5");
     CHECK(text(1234.5, 6) == "1234.5");

@@ -5,7 +5,7 @@
 using namespace alkaloid;
 using namespace alkaloid::units;
 
-TEST_CASE("Every unit is worth what its name says") {
+TEST_CASE("every unit is worth what its name says") {
     auto const agrees = [](auto const& a, auto const& b) { return b.base() == Approx(a.base()).epsilon(1e-14); };
     CHECK(agrees(1.0 * mol, 1e3 * mmol));
     CHECK(agrees(1.0 * mmol, 1e3 * umol));
@@ -33,11 +33,11 @@ TEST_CASE("Every unit is worth what its name says") {
     CHECK(agrees(1.0 * mM, 1.0 * (mmol / L)));
 }
 
-TEST_CASE("A standard atmosphere is 760 millimetres of mercury") {
+TEST_CASE("a standard atmosphere is 760 millimetres of mercury") {
     CHECK((760.0 * mmHg).in(kPa) == Approx(101.325).epsilon(1e-6));
 }
 
-TEST_CASE("A gram per mole is a microgram per micromole") {
+TEST_CASE("a gram per mole is a microgram per micromole") {
     CHECK((1.0 * (g / mol)).base() == 1.0);
     CHECK(100.0 * percent == 1.0 * none);
 }

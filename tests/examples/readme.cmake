@@ -1,7 +1,7 @@
 # cmake -D ROOT=<checkout> -D KRATOM=<program> -D FIRST=<01_single_dose> -D DIAGRAMS=<diagrams> -D SCRATCH=<folder> -P readme.cmake
 #
-# What the README shows is what the programs are and print: the first example, its output, the main job's table, and the
-# diagram that the library draws.
+# What the README and docs/model.md show is what the programs are and print: the first example, its output, the main job's
+# table, and the diagrams that the library draws.
 cmake_minimum_required(VERSION 3.24)
 file(READ "${ROOT}/README.md" readme)
 file(MAKE_DIRECTORY "${SCRATCH}")
@@ -10,7 +10,7 @@ function(must_hold what text)
     string(STRIP "${text}" text)
     string(FIND "${readme}" "${text}" at)
     if(at EQUAL -1)
-        message(FATAL_ERROR "README.md does not hold ${what} as it is now:\n${text}")
+        message(FATAL_ERROR "the page does not hold ${what} as it is now:\n${text}")
     endif()
 endfunction()
 
@@ -23,3 +23,9 @@ string(REGEX REPLACE "\nwrote [^\n]*\n" "" output "${output}")
 must_hold("the output of kratom" "${output}")
 execute_process(COMMAND ${DIAGRAMS} mitragynine OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
 must_hold("the diagram of the mitragynine model" "${output}")
+
+file(READ "${ROOT}/docs/model.md" readme)
+foreach(model IN ITEMS one_compartment two_compartment parent_metabolite mitragynine)
+    execute_process(COMMAND ${DIAGRAMS} ${model} OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
+    must_hold("(docs/model.md) the diagram of ${model}" "${output}")
+endforeach()

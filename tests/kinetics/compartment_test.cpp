@@ -13,14 +13,14 @@ inline constexpr struct elsewhere final : boundary<"elsewhere"> {} elsewhere;
 using list = compartment_list<struct gut, struct central, struct csf>;
 } // namespace
 
-TEST_CASE("A compartment has the name that it was given") {
+TEST_CASE("a compartment has the name that it was given") {
     CHECK(csf.name == "csf");
     CHECK(central.name == "central");
     CHECK(eliminated.name == "eliminated");
     CHECK(elsewhere.name == "elsewhere");
 }
 
-TEST_CASE("A compartment is no boundary, and a boundary no compartment") {
+TEST_CASE("a compartment is no boundary, and a boundary no compartment") {
     STATIC_REQUIRE(any_compartment<struct csf>);
     STATIC_REQUIRE_FALSE(any_boundary<struct csf>);
     STATIC_REQUIRE(any_boundary<struct elsewhere>);
@@ -28,7 +28,7 @@ TEST_CASE("A compartment is no boundary, and a boundary no compartment") {
     STATIC_REQUIRE_FALSE(any_compartment<int>);
 }
 
-TEST_CASE("A list knows its compartments, in order, and which are foreign") {
+TEST_CASE("a list knows its compartments, in order, and which are foreign") {
     STATIC_REQUIRE(list::size == 3);
     CHECK(list::names == std::array<std::string_view, 3>{"gut", "central", "csf"});
     STATIC_REQUIRE(list::index_of<struct gut>() == 0);
@@ -39,14 +39,14 @@ TEST_CASE("A list knows its compartments, in order, and which are foreign") {
     STATIC_REQUIRE(compartment_list<>::size == 0);
 }
 
-TEST_CASE("A list takes each compartment once, and no boundary") {
+TEST_CASE("a list takes each compartment once, and no boundary") {
     using made = detail::append_unique<compartment_list<>, struct gut, struct central, struct gut, struct eliminated, struct csf>::type;
     STATIC_REQUIRE(std::same_as<made, list>);
     using joined = detail::join<compartment_list<struct gut>, compartment_list<struct central, struct gut, struct csf>>::type;
     STATIC_REQUIRE(std::same_as<joined, list>);
 }
 
-TEST_CASE("A level is the amount in a compartment over a volume") {
+TEST_CASE("a level is the amount in a compartment over a volume") {
     struct {
         amount<> operator[](struct central) const { return 6.0 * umol; }
     } const amounts;

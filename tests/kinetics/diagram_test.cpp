@@ -22,7 +22,7 @@ struct closed {
 };
 } // namespace
 
-TEST_CASE("The Mermaid picture has an arrow for each flow, labelled with its law, and a dotted one for what follows") {
+TEST_CASE("the Mermaid picture has an arrow for each flow, labelled with its law, and a dotted one for what follows") {
     CHECK(mermaid(drawn{}, none_needed{}) == "flowchart LR\n"
                                              "    gut -->|first-order| central\n"
                                              "    central -->|Michaelis-Menten| eliminated\n"
@@ -31,7 +31,7 @@ TEST_CASE("The Mermaid picture has an arrow for each flow, labelled with its law
                                              "    central -.->|follows| effect_compartment\n");
 }
 
-TEST_CASE("The Graphviz picture has an edge for each flow, and boxes for compartments only") {
+TEST_CASE("the Graphviz picture has an edge for each flow, and boxes for compartments only") {
     CHECK(graphviz(drawn{}, none_needed{}) == "digraph model {\n"
                                               "    rankdir=LR;\n"
                                               "    node [shape=box, style=rounded];\n"
@@ -45,7 +45,7 @@ TEST_CASE("The Graphviz picture has an edge for each flow, and boxes for compart
                                               "}\n");
 }
 
-TEST_CASE("A model that eliminates nothing is drawn without the edge of the model") {
+TEST_CASE("a model that eliminates nothing is drawn without the edge of the model") {
     CHECK(graphviz(closed{}, none_needed{}).find("eliminated") == std::string::npos);
     CHECK(mermaid(closed{}, none_needed{}).find("eliminated") == std::string::npos);
 }

@@ -28,18 +28,18 @@ struct ten {
 };
 } // namespace
 
-TEST_CASE("What leaves one compartment enters the other") {
+TEST_CASE("what leaves one compartment enters the other") {
     using where = list<struct central, struct gut>;
     CHECK(changes<where>(absorbed, ten{}) == "gut -7; central 7; ");
 }
 
-TEST_CASE("What crosses the edge of the model changes one compartment") {
+TEST_CASE("what crosses the edge of the model changes one compartment") {
     using where = list<struct central, struct gut>;
     CHECK(changes<where>(left, ten{}) == "central -7; ");
     CHECK(changes<where>(made, ten{}) == "central 2; ");
 }
 
-TEST_CASE("An effect compartment draws nothing from its leader, and rests where both are level") {
+TEST_CASE("an effect compartment draws nothing from its leader, and rests where both are level") {
     using where = list<struct central, struct effect_compartment>;
     CHECK(changes<where>(acting, ten{}) == "effect_compartment 0; ");
     struct {
@@ -49,7 +49,7 @@ TEST_CASE("An effect compartment draws nothing from its leader, and rests where 
     CHECK(changes<where>(acting, apart) == "effect_compartment 3; ");
 }
 
-TEST_CASE("A flow names the compartments that it touches, source first, and those that its rate depends on") {
+TEST_CASE("a flow names the compartments that it touches, source first, and those that its rate depends on") {
     STATIC_REQUIRE(std::same_as<decltype(absorbed)::touches, list<struct gut, struct central>>);
     STATIC_REQUIRE(std::same_as<decltype(absorbed)::depends, list<struct gut>>);
     STATIC_REQUIRE(std::same_as<decltype(left)::touches, list<struct central>>);
@@ -58,7 +58,7 @@ TEST_CASE("A flow names the compartments that it touches, source first, and thos
     STATIC_REQUIRE(std::same_as<decltype(acting)::depends, list<struct effect_compartment, struct central>>);
 }
 
-TEST_CASE("A flow that complains says which one it is") {
+TEST_CASE("a flow that complains says which one it is") {
     checklist found;
     flow(gut, central, first_order(-1.0 / h)).check(found);
     follows(effect_compartment, central, -2.0 / h).check(found);

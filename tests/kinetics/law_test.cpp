@@ -23,37 +23,37 @@ std::vector<violation> complaints(L const& law) {
 auto const saturable = michaelis_menten(12.0 * (umol / h), 4.0 * uM, 5.0 * L);
 } // namespace
 
-TEST_CASE("A first-order flow is proportional to its source") {
+TEST_CASE("a first-order flow is proportional to its source") {
     auto const law = first_order(0.5 / h);
     CHECK(rate(law, 0.0) == 0.0);
     CHECK(rate(law, 3.0) == 1.5);
     CHECK(rate(law, 6.0) == 2.0 * rate(law, 3.0));
 }
 
-TEST_CASE("A zero-order flow does not know its source") {
+TEST_CASE("a zero-order flow does not know its source") {
     auto const law = zero_order(2.0 * (umol / h));
     CHECK(rate(law, 0.0) == 2.0);
     CHECK(rate(law, 100.0) == 2.0);
 }
 
-TEST_CASE("A Michaelis-Menten flow runs at half its greatest rate at km") {
+TEST_CASE("a Michaelis-Menten flow runs at half its greatest rate at km") {
     CHECK(rate(saturable, 4.0 * 5.0) == 6.0);
 }
 
-TEST_CASE("A Michaelis-Menten flow is first-order far below km and constant far above") {
+TEST_CASE("a Michaelis-Menten flow is first-order far below km and constant far above") {
     double const little = 1e-9, much = 1e9;
     CHECK(rate(saturable, little) == Approx(rate(first_order(12.0 / (4.0 * 5.0) / h), little)).epsilon(1e-10));
     CHECK(rate(saturable, much) == Approx(12.0).epsilon(1e-7));
     CHECK(rate(saturable, 0.0) == 0.0);
 }
 
-TEST_CASE("Only what is proportional or constant calls itself linear") {
+TEST_CASE("only what is proportional or constant calls itself linear") {
     STATIC_REQUIRE(first_order_law<double>::linear);
     STATIC_REQUIRE(zero_order_law<double>::linear);
     STATIC_REQUIRE_FALSE(michaelis_menten_law<double>::linear);
 }
 
-TEST_CASE("The Jacobian of every law is that of central differences") {
+TEST_CASE("the Jacobian of every law is that of central differences") {
     jacobian_agrees(system_of(std::tuple{flow(gut, central, first_order(0.7 / h))}), {3.0, 2.0});
     jacobian_agrees(system_of(std::tuple{flow(produced, central, zero_order(2.0 * (umol / h))),
                                          flow(central, eliminated, first_order(0.1 / h))}), {3.0});
@@ -61,7 +61,7 @@ TEST_CASE("The Jacobian of every law is that of central differences") {
         jacobian_agrees(system_of(std::tuple{flow(central, eliminated, saturable)}), {amount});
 }
 
-TEST_CASE("A law's numbers may be gradients, and so is its rate") {
+TEST_CASE("a law's numbers may be gradients, and so is its rate") {
     auto const d = michaelis_menten(dual<2>::variable(12.0, 0) * (umol / h), dual<2>(4.0) * uM, dual<2>::variable(5.0, 1) * L);
     auto const r = rate(d, dual<2>(7.0));
     auto const by_vmax = [](double vmax) { return rate(michaelis_menten(vmax * (umol / h), 4.0 * uM, 5.0 * L), 7.0); };
@@ -71,7 +71,7 @@ TEST_CASE("A law's numbers may be gradients, and so is its rate") {
     CHECK(r.gradient[1] == Approx(central_difference(by_v, 5.0)).epsilon(1e-9));
 }
 
-TEST_CASE("A law names every one of its numbers that is impossible") {
+TEST_CASE("a law names every one of its numbers that is impossible") {
     CHECK(complaints(first_order(0.0 / h)).empty());
     CHECK(complaints(saturable).empty());
 

@@ -40,7 +40,7 @@ constexpr bool is_linear = linear_model<M, parameters<>>;
 constexpr parameters<> p{.cl = 6.0 * (L / h), .v = 12.0 * L};
 } // namespace
 
-TEST_CASE("A model is made of flows or of derivatives, and nothing else is one") {
+TEST_CASE("a model is made of flows or of derivatives, and nothing else is one") {
     STATIC_REQUIRE(is_model<linear_one>);
     STATIC_REQUIRE(is_model<saturable_one>);
     STATIC_REQUIRE(is_model<written_by_hand>);
@@ -50,14 +50,14 @@ TEST_CASE("A model is made of flows or of derivatives, and nothing else is one")
     STATIC_REQUIRE_FALSE(flow_model<written_by_hand, parameters<>>);
 }
 
-TEST_CASE("Whether a model is linear is known from its type") {
+TEST_CASE("whether a model is linear is known from its type") {
     STATIC_REQUIRE(is_linear<linear_one>);
     STATIC_REQUIRE_FALSE(is_linear<saturable_one>);
     STATIC_REQUIRE_FALSE(is_linear<written_by_hand>);
     STATIC_REQUIRE_FALSE(is_linear<no_model>);
 }
 
-TEST_CASE("The system of a model has the numbers of the parameters in it") {
+TEST_CASE("the system of a model has the numbers of the parameters in it") {
     auto const s = system_of<double>(linear_one{}, p);
     STATIC_REQUIRE(std::same_as<decltype(s), system_type<linear_one, parameters<>> const>);
     CHECK(s.rate_matrix()[1][1] == -0.5);
@@ -65,7 +65,7 @@ TEST_CASE("The system of a model has the numbers of the parameters in it") {
     STATIC_REQUIRE(std::same_as<decltype(by_hand)::scalar_type, dual<2>>);
 }
 
-TEST_CASE("A model's readouts are its own, and none where it declares none") {
+TEST_CASE("a model's readouts are its own, and none where it declares none") {
     STATIC_REQUIRE(std::tuple_size_v<decltype(readouts_of(linear_one{}, p))> == 1);
     STATIC_REQUIRE(std::tuple_size_v<decltype(readouts_of(saturable_one{}, p))> == 0);
     CHECK(std::get<0>(readouts_of(linear_one{}, p)).read.in == 12.0 * L);

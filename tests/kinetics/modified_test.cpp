@@ -31,19 +31,19 @@ auto beside_both(L const& law) {
 }
 } // namespace
 
-TEST_CASE("An inhibitor halves the rate at ki, and leaves it alone where there is none") {
+TEST_CASE("an inhibitor halves the rate at ki, and leaves it alone where there is none") {
     CHECK(slowed.rate(3.0, modifiers{.inhibitor = 0.0}) == 1.5);
     CHECK(slowed.rate(3.0, modifiers{.inhibitor = 20.0}) == 0.75);
     CHECK(slowed.rate(3.0, modifiers{.inhibitor = 60.0}) == 0.375);
 }
 
-TEST_CASE("An inducer reaches half of its effect at ec50, and all of it far above") {
+TEST_CASE("an inducer reaches half of its effect at ec50, and all of it far above") {
     CHECK(sped.rate(3.0, modifiers{.inducer = 0.0}) == 1.5);
     CHECK(sped.rate(3.0, modifiers{.inducer = 20.0}) == 1.5 * 2.5);
     CHECK(sped.rate(3.0, modifiers{.inducer = 1e12}) == Approx(1.5 * 4.0).epsilon(1e-9));
 }
 
-TEST_CASE("Modifiers of one law multiply, whichever is written first") {
+TEST_CASE("modifiers of one law multiply, whichever is written first") {
     auto const a = inhibited(sped, itraconazole / (10.0 * L), 2.0 * uM);
     auto const b = induced(slowed, rifampicin / (10.0 * L), 3.0, 2.0 * uM);
     modifiers const both{.inhibitor = 20.0, .inducer = 20.0};
@@ -51,7 +51,7 @@ TEST_CASE("Modifiers of one law multiply, whichever is written first") {
     CHECK(b.rate(3.0, both) == Approx(a.rate(3.0, both)).epsilon(1e-15));
 }
 
-TEST_CASE("The Jacobian of modified laws is that of central differences, however they are nested") {
+TEST_CASE("the Jacobian of modified laws is that of central differences, however they are nested") {
     std::array const x{3.0, 7.0, 11.0};
     jacobian_agrees(beside_both(slowed), x);
     jacobian_agrees(beside_both(sped), x);
@@ -59,25 +59,25 @@ TEST_CASE("The Jacobian of modified laws is that of central differences, however
     jacobian_agrees(beside_both(induced(inhibited(saturable, itraconazole / (10.0 * L), 2.0 * uM), rifampicin / (10.0 * L), 3.0, 2.0 * uM)), x);
 }
 
-TEST_CASE("A law may be inhibited by its own source") {
+TEST_CASE("a law may be inhibited by its own source") {
     auto const self = inhibited(plain, central / (10.0 * L), 2.0 * uM);
     jacobian_agrees(system_of(std::tuple{flow(central, eliminated, self)}), {15.0});
 }
 
-TEST_CASE("A law that two things inhibit reads both of them once") {
+TEST_CASE("a law that two things inhibit reads both of them once") {
     auto const twice = inhibited(inhibited(slowed, rifampicin / (1.0 * L), 2.0 * uM), itraconazole / (5.0 * L), 1.0 * uM);
     STATIC_REQUIRE(std::same_as<decltype(twice)::reads, compartment_list<struct itraconazole, struct rifampicin>>);
     jacobian_agrees(beside_both(twice), {3.0, 7.0, 11.0});
 }
 
-TEST_CASE("What another compartment modifies is no longer linear") {
+TEST_CASE("what another compartment modifies is no longer linear") {
     STATIC_REQUIRE_FALSE(decltype(slowed)::linear);
     STATIC_REQUIRE_FALSE(decltype(sped)::linear);
     STATIC_REQUIRE_FALSE(decltype(beside_both(slowed))::linear);
     STATIC_REQUIRE(decltype(beside_both(plain))::linear);
 }
 
-TEST_CASE("Production may be inhibited, too") {
+TEST_CASE("production may be inhibited, too") {
     auto const made = inhibited(zero_order(6.0 * (umol / h)), itraconazole / (10.0 * L), 2.0 * uM);
     auto const s = system_of(std::tuple{flow(produced, central, made), flow(itraconazole, eliminated, plain)});
     std::array<double, 2> dxdt;
@@ -86,7 +86,7 @@ TEST_CASE("Production may be inhibited, too") {
     jacobian_agrees(s, {1.0, 20.0});
 }
 
-TEST_CASE("A modified law names what is wrong with it and with the law inside") {
+TEST_CASE("a modified law names what is wrong with it and with the law inside") {
     checklist found;
     inhibited(first_order(-1.0 / h), itraconazole / (10.0 * L), 0.0 * uM).check(found, "here");
     induced(plain, rifampicin / (10.0 * L), -3.0, 0.0 * uM).check(found, "there");

@@ -16,7 +16,7 @@ auto const all = std::tuple{observe(plasma, central / (3.0 * L)), observe(plasma
                             observe(csf, [](auto const& x) { return x[metabolite] / x[central]; })};
 } // namespace
 
-TEST_CASE("An observable has the name that it was given, and is no compartment") {
+TEST_CASE("an observable has the name that it was given, and is no compartment") {
     CHECK(csf.name == "csf");
     CHECK(plasma.name == "plasma");
     STATIC_REQUIRE(any_observable<struct csf>);
@@ -24,13 +24,13 @@ TEST_CASE("An observable has the name that it was given, and is no compartment")
     STATIC_REQUIRE_FALSE(any_observable<struct central>);
 }
 
-TEST_CASE("Each observable is found by name, wherever it stands among the readouts") {
+TEST_CASE("each observable is found by name, wherever it stands among the readouts") {
     CHECK(find_readout<struct plasma>(all).read(two{}) == 2.0 * uM);
     CHECK(find_readout<struct plasma_metabolite>(all).read(two{}) == 0.3 * uM);
     CHECK(find_readout<struct csf>(all).read(two{}) == 0.25);
 }
 
-TEST_CASE("An observable may be any function of the amounts, in any unit") {
+TEST_CASE("an observable may be any function of the amounts, in any unit") {
     STATIC_REQUIRE(std::same_as<decltype(find_readout<struct plasma>(all).read(two{})), concentration<>>);
     STATIC_REQUIRE(std::same_as<decltype(find_readout<struct csf>(all).read(two{})), double>);
 }

@@ -30,25 +30,25 @@ ode_system<rhythmic, rhythm<double>, double> const plain({.clearance = 0.4, .swi
 std::array const x{2.0, 3.0, 5.0};
 } // namespace
 
-TEST_CASE("Derivatives written by hand are those that the solvers see") {
+TEST_CASE("derivatives written by hand are those that the solvers see") {
     std::array<double, 3> dxdt{9.0, 9.0, 9.0};
     plain.derivatives(x, dxdt, 0.5);
     CHECK(dxdt[0] == -0.4 * (1.0 + 0.5 * std::exp(-0.25)) * 2.0 - 0.3 * (2.0 * 5.0));
     CHECK(dxdt[1] == 2.0 * 0.5 - 3.0 / 4.0);
 }
 
-TEST_CASE("A compartment that the derivatives do not mention rests") {
+TEST_CASE("a compartment that the derivatives do not mention rests") {
     std::array<double, 3> dxdt{9.0, 9.0, 9.0};
     plain.derivatives(x, dxdt, 0.5);
     CHECK(dxdt[2] == 0.0);
 }
 
-TEST_CASE("The Jacobian of derivatives written by hand is that of central differences") {
+TEST_CASE("the Jacobian of derivatives written by hand is that of central differences") {
     jacobian_agrees(plain, x, 0.5);
     jacobian_agrees(plain, {0.1, 30.0, 0.2}, 1.5);
 }
 
-TEST_CASE("The slope in time of derivatives written by hand is that of central differences") {
+TEST_CASE("the slope in time of derivatives written by hand is that of central differences") {
     for (double const t : {0.2, 1.0, 2.5}) {
         auto const slope = plain.time_slope(x, t);
         for (std::size_t i = 0; i < 3; ++i) {
@@ -62,7 +62,7 @@ TEST_CASE("The slope in time of derivatives written by hand is that of central d
     }
 }
 
-TEST_CASE("Derivatives written by hand count as nonlinear, and conserve what their author says") {
+TEST_CASE("derivatives written by hand count as nonlinear, and conserve what their author says") {
     STATIC_REQUIRE_FALSE(decltype(plain)::linear);
     STATIC_REQUIRE(ode_model<rhythmic>);
     STATIC_REQUIRE_FALSE(ode_model<int>);
@@ -71,7 +71,7 @@ TEST_CASE("Derivatives written by hand count as nonlinear, and conserve what the
     CHECK(found.empty());
 }
 
-TEST_CASE("Derivatives written by hand carry gradients of their parameters") {
+TEST_CASE("derivatives written by hand carry gradients of their parameters") {
     ode_system<rhythmic, rhythm<dual<1>>, dual<1>> const moving({.clearance = dual<1>::variable(0.4, 0), .swing = 0.5});
     std::array<dual<1>, 3> const amounts{2.0, 3.0, 5.0};
     std::array<dual<1>, 3> dxdt;
@@ -81,7 +81,7 @@ TEST_CASE("Derivatives written by hand carry gradients of their parameters") {
     CHECK(moving.jacobian(amounts, 0.5)[0][0].gradient[0] == Approx(-factor).epsilon(1e-15));
 }
 
-TEST_CASE("Derivatives written by hand run in lanes") {
+TEST_CASE("derivatives written by hand run in lanes") {
     ode_system<rhythmic, rhythm<pack<2>>, pack<2>> const many({.clearance = pack<2>(std::array{0.4, 0.8}), .swing = 0.5});
     std::array<pack<2>, 3> const amounts{2.0, 3.0, 5.0};
     std::array<pack<2>, 3> dxdt;

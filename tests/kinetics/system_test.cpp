@@ -38,14 +38,14 @@ typename System::state derivatives_of(System const& s, typename System::state co
 }
 } // namespace
 
-TEST_CASE("Compartments are numbered in the order in which the flows first name them") {
+TEST_CASE("compartments are numbered in the order in which the flows first name them") {
     using expected = compartment_list<struct gut, struct central, struct peripheral, struct metabolite, struct effect_compartment>;
     STATIC_REQUIRE(std::same_as<decltype(linear)::compartments, expected>);
     auto const turned = system_of(std::tuple{flow(metabolite, eliminated, first_order(1.0 / h)), flow(central, metabolite, first_order(1.0 / h))});
     CHECK(decltype(turned)::compartments::names == std::array<std::string_view, 2>{"metabolite", "central"});
 }
 
-TEST_CASE("The amounts change by what is eliminated and produced, and by nothing else") {
+TEST_CASE("the amounts change by what is eliminated and produced, and by nothing else") {
     // Amounts and rate constants are small whole multiples of powers of two: the sums are exact.
     auto const s = system_of(std::tuple{flow(gut, central, first_order(0.5 / h)), flow(central, peripheral, first_order(0.25 / h)),
                                         flow(peripheral, central, first_order(0.125 / h)), flow(central, eliminated, first_order(0.75 / h)),
@@ -55,7 +55,7 @@ TEST_CASE("The amounts change by what is eliminated and produced, and by nothing
     CHECK(dxdt == std::array{-4.0, 4.0 - 1.0 + 2.0 - 3.0, 1.0 - 2.0 + 3.0});
 }
 
-TEST_CASE("A model that eliminates nothing keeps what it has, saturable flows included") {
+TEST_CASE("a model that eliminates nothing keeps what it has, saturable flows included") {
     auto const closed = system_of(std::tuple{flow(gut, central, michaelis_menten(6.0 * (umol / h), 2.0 * uM, 4.0 * L)),
                                              flow(central, gut, inhibited(first_order(0.9 / h), gut / (4.0 * L), 1.0 * uM))});
     for (double const a : {0.0, 1e-6, 3.7, 1e6}) {
@@ -64,7 +64,7 @@ TEST_CASE("A model that eliminates nothing keeps what it has, saturable flows in
     }
 }
 
-TEST_CASE("An effect compartment takes nothing from the model") {
+TEST_CASE("an effect compartment takes nothing from the model") {
     five const x{1.0, 2.0, 3.0, 4.0, 5.0};
     auto full = x;
     full[4] = 0.0;
@@ -75,14 +75,14 @@ TEST_CASE("An effect compartment takes nothing from the model") {
     CHECK(without[4] == Approx(0.6 * 2.0).epsilon(1e-15));
 }
 
-TEST_CASE("The rate matrix is the Jacobian, wherever it is taken") {
+TEST_CASE("the rate matrix is the Jacobian, wherever it is taken") {
     auto const a = linear.rate_matrix();
     CHECK(a == linear.jacobian(five{1.0, 2.0, 3.0, 4.0, 5.0}, 0.0));
     CHECK(a == linear.jacobian(five{}, 7.0));
     jacobian_agrees(linear, {1.0, 2.0, 3.0, 4.0, 5.0});
 }
 
-TEST_CASE("The derivatives of a linear model are its rate matrix times the amounts, and its production") {
+TEST_CASE("the derivatives of a linear model are its rate matrix times the amounts, and its production") {
     auto const a = linear.rate_matrix();
     auto const made = linear.production();
     five const x{1.0, 2.0, 3.0, 4.0, 5.0};
@@ -96,7 +96,7 @@ TEST_CASE("The derivatives of a linear model are its rate matrix times the amoun
     CHECK(made == five{0.0, 0.0, 0.0, 1.5, 0.0});
 }
 
-TEST_CASE("No column of a rate matrix gains: what a compartment loses is at least what others get") {
+TEST_CASE("no column of a rate matrix gains: what a compartment loses is at least what others get") {
     auto const a = linear.rate_matrix();
     std::array const eliminated_from{0.0, 0.7 * 0.75, 0.0, 0.9};
     for (std::size_t j = 0; j < 4; ++j) {
@@ -112,21 +112,21 @@ TEST_CASE("No column of a rate matrix gains: what a compartment loses is at leas
     }
 }
 
-TEST_CASE("The Jacobian of a saturable model is that of central differences") {
+TEST_CASE("the Jacobian of a saturable model is that of central differences") {
     jacobian_agrees(saturable, {5.0, 6.0, 7.0});
     jacobian_agrees(saturable, {0.01, 100.0, 0.1});
 }
 
-TEST_CASE("Flows know the amounts only, so nothing depends on time by itself") {
+TEST_CASE("flows know the amounts only, so nothing depends on time by itself") {
     CHECK(linear.time_slope(five{1.0, 2.0, 3.0, 4.0, 5.0}, 3.0) == five{});
 }
 
-TEST_CASE("The type of a model tells whether it is linear") {
+TEST_CASE("the type of a model tells whether it is linear") {
     STATIC_REQUIRE(decltype(linear)::linear);
     STATIC_REQUIRE_FALSE(decltype(saturable)::linear);
 }
 
-TEST_CASE("A system computes in the richest scalar of its laws") {
+TEST_CASE("a system computes in the richest scalar of its laws") {
     auto const mixed = system_of(std::tuple{flow(gut, central, first_order(0.5 / h)),
                                             flow(central, eliminated, first_order(dual<1>::variable(0.25, 0) / h))});
     STATIC_REQUIRE(std::same_as<decltype(mixed)::scalar_type, dual<1>>);
@@ -135,7 +135,7 @@ TEST_CASE("A system computes in the richest scalar of its laws") {
     CHECK(dxdt[1].gradient[0] == -8.0);
 }
 
-TEST_CASE("The rate matrix of dual numbers has the slopes of the rate constants") {
+TEST_CASE("the rate matrix of dual numbers has the slopes of the rate constants") {
     auto const a = system_of(linear_flows(dual<1>::variable(3.0, 0) * (L / h))).rate_matrix();
     auto const plain = linear.rate_matrix();
     for (std::size_t i = 0; i < 5; ++i)
@@ -146,7 +146,7 @@ TEST_CASE("The rate matrix of dual numbers has the slopes of the rate constants"
     CHECK(a[0][0].gradient[0] == 0.0);
 }
 
-TEST_CASE("Each lane of a system is the system of that lane's parameters") {
+TEST_CASE("each lane of a system is the system of that lane's parameters") {
     pack<4> const cl(std::array{1.0, 2.0, 3.0, 4.0});
     auto const many = system_of(linear_flows(cl * (L / h)));
     five const x{1.0, 2.0, 3.0, 4.0, 5.0};
@@ -166,7 +166,7 @@ TEST_CASE("Each lane of a system is the system of that lane's parameters") {
     }
 }
 
-TEST_CASE("Every flow's impossible number is named with its flow") {
+TEST_CASE("every flow's impossible number is named with its flow") {
     checklist found;
     system_of(std::tuple{flow(gut, central, first_order(-1.0 / h)), flow(central, eliminated, first_order(1.0 / h)),
                          flow(produced, gut, zero_order(-2.0 * (umol / h)))})
@@ -176,7 +176,7 @@ TEST_CASE("Every flow's impossible number is named with its flow") {
     CHECK(found.found()[1].name == "produced -> gut: rate");
 }
 
-TEST_CASE("Amounts are found by compartment") {
+TEST_CASE("amounts are found by compartment") {
     five const x{1.0, 2.0, 3.0, 4.0, 5.0};
     amounts_of<decltype(linear)::compartments, five> const amounts{x};
     CHECK(amounts[gut] == 1.0);

@@ -22,11 +22,11 @@ void all_agree(parent_metabolite::parameters<> const& p) {
 }
 } // namespace
 
-TEST_CASE("Every solver gives the same fifteen days of three doses a day") {
+TEST_CASE("every solver gives the same fifteen days of three doses a day") {
     all_agree(typical);
 }
 
-TEST_CASE("Every solver gives the same course where rate constants coincide") {
+TEST_CASE("every solver gives the same course where rate constants coincide") {
     auto p = typical;
     p.ka = p.cl / p.vc;
     p.cl_m = p.v_m * p.ka;
@@ -34,7 +34,7 @@ TEST_CASE("Every solver gives the same course where rate constants coincide") {
     all_agree(p);
 }
 
-TEST_CASE("Every solver gives the same course where parts of the model are shut off") {
+TEST_CASE("every solver gives the same course where parts of the model are shut off") {
     auto p = typical;
     p.q = 0.0 * (L / h);
     p.fm = 0.0;

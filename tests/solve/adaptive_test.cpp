@@ -51,7 +51,7 @@ void never_passes_one_hour() {
 }
 } // namespace
 
-TEST_CASE("A smaller tolerance gives a smaller error") {
+TEST_CASE("a smaller tolerance gives a smaller error") {
     auto const error = [](double relative) {
         auto engine = dopri5{.relative = relative, .absolute = 1e-15 * umol}.bind(unequal);
         return std::abs(carried(engine, two{1000.0, 0.0}, 0.0, 3.0)[1] / trace(3.0) - 1.0);
@@ -63,7 +63,7 @@ TEST_CASE("A smaller tolerance gives a smaller error") {
     CHECK(error(1e-11) < error(1e-8));
 }
 
-TEST_CASE("An absolute tolerance of a compartment's own is honoured there, and costs steps") {
+TEST_CASE("an absolute tolerance of a compartment's own is honoured there, and costs steps") {
     dopri5 const coarse{.relative = 1e-10, .absolute = 1e-3 * umol};
     dopri5 const fine{.relative = 1e-10, .absolute = 1e-3 * umol, .absolute_in = {{"peripheral", 1e-13 * umol}}};
     auto one = coarse.bind(unequal), other = fine.bind(unequal);
@@ -75,12 +75,12 @@ TEST_CASE("An absolute tolerance of a compartment's own is honoured there, and c
     CHECK(other.spent().steps > one.spent().steps);
 }
 
-TEST_CASE("A tolerance for a compartment that the model does not have is refused") {
+TEST_CASE("a tolerance for a compartment that the model does not have is refused") {
     CHECK_THROWS_WITH((dopri5{.absolute_in = {{"gut", 1.0 * umol}}}.bind(unequal)),
                       ContainsSubstring("absolute_in = gut, must be a compartment of the model"));
 }
 
-TEST_CASE("Every setting that cannot be used is named at once") {
+TEST_CASE("every setting that cannot be used is named at once") {
     try {
         dopri5{.relative = 0.0, .absolute = -1.0 * umol, .max_steps = 0}.bind(unequal);
         FAIL("it was accepted");
@@ -90,18 +90,18 @@ TEST_CASE("Every setting that cannot be used is named at once") {
     }
 }
 
-TEST_CASE("A derivative that is not a number is never taken for a small error, in whatever compartment") {
+TEST_CASE("a derivative that is not a number is never taken for a small error, in whatever compartment") {
     never_passes_one_hour<breaking>();
     never_passes_one_hour<breaking_last>();
 }
 
-TEST_CASE("Derivatives that are not finite from the start are complained of, not tried for ever") {
+TEST_CASE("derivatives that are not finite from the start are complained of, not tried for ever") {
     auto engine = dopri5{}.bind(system_of<double>(breaking{}, no_parameters{}));
     CHECK_THROWS_WITH(carried(engine, two{1.0, 1.0}, 1.5, 3.0), ContainsSubstring("not finite") && ContainsSubstring("t = 1.5 h of 3 h"));
     CHECK(engine.spent().rejected < 1000);
 }
 
-TEST_CASE("Samples are read where they were asked for, at the end of a stretch, too, and change no later amount") {
+TEST_CASE("samples are read where they were asked for, at the end of a stretch, too, and change no later amount") {
     auto engine = dopri5{.relative = 1e-10, .absolute = 1e-15 * umol}.bind(unequal);
     std::vector<double> times{1e-3, 0.5, 0.5, 1.7, 2.999, 3.0};
     auto const all = seen(engine, two{1000.0, 0.0}, 0.0, 3.0, times);
@@ -114,13 +114,13 @@ TEST_CASE("Samples are read where they were asked for, at the end of a stretch, 
     CHECK(all[6] == carried(engine, two{1000.0, 0.0}, 0.0, 3.0));
 }
 
-TEST_CASE("A constant inflow is integrated with the flows") {
+TEST_CASE("a constant inflow is integrated with the flows") {
     auto engine = dopri5{.relative = 1e-10}.bind(unequal);
     auto const x = carried(engine, two{}, 0.0, 3.0, two{5.0, 0.0});
     CHECK(x[0] == Approx(5.0 / 0.7 * (1.0 - std::exp(-2.1))).epsilon(1e-8));
 }
 
-TEST_CASE("A stretch of a single rounding is no reason to give up, early or late") {
+TEST_CASE("a stretch of a single rounding is no reason to give up, early or late") {
     auto engine = dopri5{}.bind(unequal);
     for (double const t : {0.3, 1000.0}) {
         auto const x = carried(engine, two{1.0, 1.0}, t, std::nextafter(t, 1e9));
@@ -128,18 +128,18 @@ TEST_CASE("A stretch of a single rounding is no reason to give up, early or late
     }
 }
 
-TEST_CASE("A stretch of no length changes nothing") {
+TEST_CASE("a stretch of no length changes nothing") {
     auto engine = dopri5{}.bind(unequal);
     CHECK(carried(engine, two{3.0, 4.0}, 2.0, 2.0) == two{3.0, 4.0});
 }
 
-TEST_CASE("A compartment without anything in it costs no steps") {
+TEST_CASE("a compartment without anything in it costs no steps") {
     auto engine = dopri5{}.bind(unequal);
     CHECK(carried(engine, two{}, 0.0, 1e4) == two{});
     CHECK(engine.spent().steps < 20);
 }
 
-TEST_CASE("The steps of a simulation are counted over all of its stretches") {
+TEST_CASE("the steps of a simulation are counted over all of its stretches") {
     auto engine = dopri5{.max_steps = 60}.bind(unequal);
     carried(engine, two{1000.0, 0.0}, 0.0, 1.0);
     CHECK_THROWS_AS([&] {
@@ -149,7 +149,7 @@ TEST_CASE("The steps of a simulation are counted over all of its stretches") {
     CHECK(engine.spent().steps + engine.spent().rejected == 60);
 }
 
-TEST_CASE("Lanes step together, and each is as exact as alone") {
+TEST_CASE("lanes step together, and each is as exact as alone") {
     pack<2> const k(std::array{0.7, 3.0});
     auto const s = system_of(std::tuple{flow(central, eliminated, first_order(k / h))});
     auto engine = dopri5{.relative = 1e-10}.bind(s);
@@ -158,7 +158,7 @@ TEST_CASE("Lanes step together, and each is as exact as alone") {
     CHECK(x[0][1] == Approx(10.0 * std::exp(-6.0)).epsilon(1e-6));
 }
 
-TEST_CASE("Lanes with clocks of their own are refused, and told who takes them") {
+TEST_CASE("lanes with clocks of their own are refused, and told who takes them") {
     auto const s = system_of(std::tuple{flow(central, eliminated, first_order(pack<2>(0.7) / h))});
     auto engine = dopri5{}.bind(s);
     CHECK_THROWS_WITH(carried(engine, std::array{pack<2>(10.0)}, 0.0, pack<2>(std::array{1.0, 2.0})),

@@ -34,10 +34,10 @@ TEST_CASE("dopri5 forgets the slope from before a dose") {
     auto engine = dopri5{.relative = 1e-11, .absolute = 1e-13 * umol}.bind(emptying);
     one x{0.0};
     double expected = 0.0;
-    for (int day = 0; day < 10; ++day) {
+    for (int k = 0; k < 10; ++k) {
         x[0] += 100.0;
         expected = (expected + 100.0) * std::exp(-0.25 * 24.0);
-        x = carried(engine, x, 24.0 * day, 24.0 * (day + 1));
+        x = carried(engine, x, 24.0 * k, 24.0 * (k + 1));
         CHECK(x[0] == Approx(expected).epsilon(2e-10));
     }
 }

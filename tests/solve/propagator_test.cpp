@@ -51,14 +51,14 @@ double difference(Eigen::Matrix<double, N, N> const& p, Eigen::Matrix<double, N,
 }
 } // namespace
 
-TEST_CASE("One compartment empties exponentially") {
+TEST_CASE("one compartment empties exponentially") {
     matrix<double, 1> a;
     a << -0.3;
     for (double const t : {0.0, 1e-6, 1.0, 100.0})
         CHECK(propagator<double, 1>(a, t)(0, 0) == Approx(std::exp(-0.3 * t)).epsilon(1e-13));
 }
 
-TEST_CASE("Absorption and elimination follow Bateman's formula, at equal and nearly equal rates too") {
+TEST_CASE("absorption and elimination follow Bateman's formula, at equal and nearly equal rates too") {
     for (double const k : {0.1, 0.9, 0.999, 1.0 - 1e-9, 1.0, 1.0 + 1e-13, 1.3, 40.0})
         for (double const t : {1e-6, 0.1, 1.0, 10.0}) {
             matrix<double, 2> expected;
@@ -68,7 +68,7 @@ TEST_CASE("Absorption and elimination follow Bateman's formula, at equal and nea
         }
 }
 
-TEST_CASE("Two compartments fall along two exponentials") {
+TEST_CASE("two compartments fall along two exponentials") {
     double const k10 = 0.3, k12 = 0.7, k21 = 0.2;
     double const sum = k10 + k12 + k21, root = std::sqrt(sum * sum - 4.0 * k10 * k21);
     double const fast = (sum + root) / 2.0, slow = 2.0 * k10 * k21 / (sum + root);
@@ -84,7 +84,7 @@ TEST_CASE("Two compartments fall along two exponentials") {
     }
 }
 
-TEST_CASE("A chain of equal rates passes on as Erlang's distribution says, to the last compartment and the first second") {
+TEST_CASE("a chain of equal rates passes on as Erlang's distribution says, to the last compartment and the first second") {
     constexpr int n = 7;
     double const k = 2.5;
     matrix<double, n> a = matrix<double, n>::Zero();
@@ -107,17 +107,17 @@ TEST_CASE("A chain of equal rates passes on as Erlang's distribution says, to th
     }
 }
 
-TEST_CASE("Over no time, or without rates, everything stays where it is") {
+TEST_CASE("over no time, or without rates, everything stays where it is") {
     CHECK(propagator<double, 4>(exchanging(1.0, 0.1), 0.0) == matrix<double, 4>::Identity());
     CHECK(propagator<double, 4>(matrix<double, 4>::Zero(), 10.0) == matrix<double, 4>::Identity());
 }
 
-TEST_CASE("No entry is negative, however short or long the time") {
+TEST_CASE("no entry is negative, however short or long the time") {
     for (double const t : {1e-12, 1e-3, 1.0, 1e3, 1e6})
         CHECK(propagator<double, 4>(exchanging(1.0, 0.1), t).minCoeff() >= 0.0);
 }
 
-TEST_CASE("What is not eliminated is all there, however short or long the time") {
+TEST_CASE("what is not eliminated is all there, however short or long the time") {
     auto const a = exchanging(1.0, 0.0);
     double const q = -a.diagonal().minCoeff();
     for (double const reach : {1e-6, 0.5, 1.0, 50.0, 1e3, 1e4}) {
@@ -128,7 +128,7 @@ TEST_CASE("What is not eliminated is all there, however short or long the time")
     }
 }
 
-TEST_CASE("No column gains, and a longer time leaves less") {
+TEST_CASE("no column gains, and a longer time leaves less") {
     auto const a = exchanging(1.0, 0.1);
     Eigen::Matrix<double, 1, 4> before = Eigen::Matrix<double, 1, 4>::Ones();
     for (double const t : {0.01, 0.1, 1.0, 10.0}) {
@@ -141,7 +141,7 @@ TEST_CASE("No column gains, and a longer time leaves less") {
     }
 }
 
-TEST_CASE("Two times one after the other are their sum") {
+TEST_CASE("two times one after the other are their sum") {
     auto const a = exchanging(1.0, 0.1);
     for (auto const& [s, t] : {std::pair{0.1, 0.2}, {1e-5, 3.0}, {7.0, 40.0}}) {
         matrix<double, 4> const together = propagator<double, 4>(a, s + t);
@@ -150,7 +150,7 @@ TEST_CASE("Two times one after the other are their sum") {
     }
 }
 
-TEST_CASE("The gradient in the rates and in the time is that of central differences") {
+TEST_CASE("the gradient in the rates and in the time is that of central differences") {
     using gradient = dual<2>;
     for (double const t : {0.05, 1.3, 12.0}) {
         auto const p = propagator<gradient, 4>(exchanging(gradient::variable(1.0, 0), 0.1), gradient::variable(t, 1));
@@ -166,7 +166,7 @@ TEST_CASE("The gradient in the rates and in the time is that of central differen
     }
 }
 
-TEST_CASE("A rate that is zero may have a slope") {
+TEST_CASE("a rate that is zero may have a slope") {
     using gradient = dual<1>;
     matrix<gradient, 2> a;
     a << -1.0, 0.0, 0.0, -0.5;
@@ -178,7 +178,7 @@ TEST_CASE("A rate that is zero may have a slope") {
           Approx((std::exp(-0.5 * t) - std::exp(-t)) / 0.5).epsilon(1e-13));
 }
 
-TEST_CASE("Each lane is propagated as if it were alone") {
+TEST_CASE("each lane is propagated as if it were alone") {
     using four = pack<4>;
     std::array const scales{1.0, 0.01, 3.0, 0.4}, times{0.3, 2.0, 1.0, 0.0};
     auto const p = propagator<four, 4>(exchanging(four(scales), 0.1), four(times));

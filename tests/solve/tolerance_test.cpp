@@ -23,14 +23,14 @@ std::vector<std::string> complaints(double relative, amount<> const& absolute, s
 }
 } // namespace
 
-TEST_CASE("Every compartment has the common tolerance, but for those with their own") {
+TEST_CASE("every compartment has the common tolerance, but for those with their own") {
     auto const all = resolve_tolerances(names, 1e-8, 1e-3 * umol, {{"brain", 2.0 * pmol}}, 100, "dopri5");
     CHECK(all[0] == 1e-3);
     CHECK(all[1] == 1e-3);
     CHECK(all[2] == Approx(2e-6).epsilon(1e-15));
 }
 
-TEST_CASE("Every tolerance that cannot be used is named at once") {
+TEST_CASE("every tolerance that cannot be used is named at once") {
     CHECK(complaints(-1.0, 0.0 * umol, {{"brain", -1.0 * umol}, {"liver", 1.0 * umol}}, 0) ==
           std::vector<std::string>{
               "relative = -1, must be finite and > 0",
@@ -41,13 +41,13 @@ TEST_CASE("Every tolerance that cannot be used is named at once") {
           });
 }
 
-TEST_CASE("A relative tolerance below what numbers hold is refused") {
+TEST_CASE("a relative tolerance below what numbers hold is refused") {
     CHECK(complaints(1e-14, 1.0 * umol, {}, 1).empty());
     CHECK(complaints(0.99e-14, 1.0 * umol, {}, 1) ==
           std::vector<std::string>{"relative = 9.9e-15, must be at least 1e-14 (double precision has 16 digits)"});
     CHECK(complaints(std::numeric_limits<double>::quiet_NaN(), 1.0 * umol, {}, 1).size() == 1);
 }
 
-TEST_CASE("A complaint about tolerances says whose they are") {
+TEST_CASE("a complaint about tolerances says whose they are") {
     CHECK_THROWS_WITH(resolve_tolerances(names, -1.0, 1.0 * umol, {}, 1, "rosenbrock4"), ContainsSubstring("rosenbrock4: 1 value cannot be used"));
 }

@@ -100,13 +100,13 @@ private:
             sample_here(x, x, begin, grid, next_sample);
         if (!(begin < end))
             return;
-        std::size_t const first = next_sample;
-        auto const behind = finished ? grid.times.size() : static_cast<std::size_t>(std::ranges::partition_point(
-            grid.times.begin() + static_cast<std::ptrdiff_t>(first), grid.times.end(), [end](double t) { return comes_after(end, t); }) - grid.times.begin());
-        bool const on_grid = grid.step != 0.0 && first > 0 && same_instant(grid.times[first - 1], begin);
-        stretch<S, N> const s{S(begin), S(end), input, std::span(grid.times).subspan(first, behind - first), grid.step, on_grid, finished};
+        bool const on_grid = grid.step != 0.0 && next_sample > 0 && same_instant(grid.times[next_sample - 1], begin);
+        auto const first = grid.times.begin() + static_cast<std::ptrdiff_t>(next_sample);
+        auto const behind =
+            finished ? grid.times.end() : std::ranges::partition_point(first, grid.times.end(), [end](double t) { return comes_after(end, t); });
+        stretch<S, N> const s{S(begin), S(end), input, std::span<double const>(first, behind), grid.step, on_grid, finished};
         engine_.run(x, s, [&](std::size_t, state const& amounts) { out_.amounts_.push_back(amounts); });
-        next_sample = behind;
+        next_sample = static_cast<std::size_t>(behind - grid.times.begin());
         require_finite(x, end);
         if (!out_.amounts_.empty())
             require_finite(out_.amounts_.back(), end);

@@ -158,7 +158,7 @@ private:
         std::string what = std::string(Method::name) + ": gave up " + why + " at t = " + text(t, 6) + " h of " + text(end, 6) + " h; " +
                            std::string(advice) + "; amounts there:";
         for (std::size_t i = 0; i < N; ++i)
-            what += " " + std::string(System::compartments::names[i]) + " " + text(amounts[i], 4);
+            what.append(" ").append(System::compartments::names[i]).append(" ").append(text(amounts[i], 4)); // g++ 12 warns of +
         throw integration_error(what + " umol", t, std::move(amounts));
     }
 
