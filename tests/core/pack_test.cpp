@@ -152,6 +152,7 @@ TEST_CASE("two and eight lanes work as four do") {
 }
 
 TEST_CASE("a pack fits into what aligns to sixteen bytes") {
+    STATIC_REQUIRE(alignof(pack<4>) == 16);
     STATIC_REQUIRE(alignof(pack<8>) == 16);
     STATIC_REQUIRE(sizeof(pack<8>) == 8 * sizeof(double));
 }
