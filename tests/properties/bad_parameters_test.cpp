@@ -105,6 +105,22 @@ TEST_CASE("no model simulates with a parameter that cannot be") {
     CHECK(tried >= 200);
 }
 
+TEST_CASE("rates of absorption and volumes are positive, clearances and lags not negative, fractions fractions") {
+    auto const ranges = [](auto const& p) {
+        std::string all;
+        for_each_field(p, [&](auto const& f, double) { all += std::string(f.name) + " " + std::string(f.range.words) + "; "; });
+        return all;
+    };
+    CHECK(ranges(one) == "ka finite and > 0; cl finite and >= 0; v finite and > 0; f in [0, 1]; lag finite and >= 0; ");
+    CHECK(ranges(two) == "ka finite and > 0; cl finite and >= 0; vc finite and > 0; q finite and >= 0; vp finite and > 0; f in [0, 1]; "
+                         "lag finite and >= 0; ");
+    CHECK(ranges(three) == "ka finite and > 0; cl finite and >= 0; vc finite and > 0; q finite and >= 0; vp finite and > 0; "
+                           "first_pass in [0, 1]; fm in [0, 1]; cl_m finite and >= 0; v_m finite and > 0; f in [0, 1]; lag finite and >= 0; ");
+    CHECK(ranges(kratom) == "ka finite and > 0; lag finite and >= 0; cl finite and > 0; v1 finite and > 0; q finite and >= 0; "
+                            "v2 finite and > 0; first_pass in [0, 1]; fm in [0, 1]; cl_7oh finite and > 0; v_7oh finite and > 0; "
+                            "ka_7oh finite and > 0; f_7oh in [0, 1]; ");
+}
+
 TEST_CASE("every model simulates with parameters at the ends of their ranges") {
     auto p = one;
     p.cl = 0 * L / h;

@@ -65,6 +65,13 @@ TEST_CASE("a failure in a later stretch keeps the doses and samples before it") 
     CHECK(c[central][4].base() == Approx(10 + 0.1 / 0.9).epsilon(1e-6));
 }
 
+TEST_CASE("what would fail behind the last sample is not tried") {
+    auto const c = attempt(runaway_model, runaway{1.0}, given(0.1) + given(10, 4.5) + given(10, 6), grid);
+    CHECK(c.outcome().ok);
+    CHECK(c.outcome().reached == 4.0);
+    CHECK(c.samples() == 17);
+}
+
 TEST_CASE("a failure before the first sample leaves none, and time 0 reached") {
     auto const c = attempt(runaway_model, runaway{1.0}, given(10), {.at = {1 * h, 2 * h}});
     CHECK_FALSE(c.outcome().ok);
