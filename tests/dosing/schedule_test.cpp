@@ -100,8 +100,8 @@ TEST_CASE("a schedule that cannot be is refused with all that is wrong in it") {
 }
 
 TEST_CASE("a schedule of countless steps or doses is refused before it is written out") {
-    CHECK_THROWS_WITH(taper(unnamed, {.from = 1 * g, .to = 0 * mg, .by = 1e-4 * ug, .hold = 1 * day, .every = 1 * day}),
-                      ContainsSubstring("by = 1e-07 mg, must be large enough for fewer than 1000000 steps"));
+    CHECK_THROWS_WITH(taper(unnamed, {.from = 1 * g, .to = 0 * mg, .by = 1e-3 * ug, .hold = 1 * day, .every = 1 * day}),
+                      ContainsSubstring("by = 1e-06 mg, must be large enough for fewer than 1000000 steps"));
     CHECK_THROWS_WITH(taper(unnamed, {.from = 1 * g, .to = 0 * mg, .by = 1 * g, .hold = 1e9 * h, .every = 1e-9 * h}),
                       ContainsSubstring("every = 1e-09 h, must be long enough for fewer than 10000000 doses"));
 }
