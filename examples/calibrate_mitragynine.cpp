@@ -93,7 +93,7 @@ int main() {
     std::vector<double> elsewhere;
     for (auto const& p : wanted)
         elsewhere.push_back(p.fixed ? p.start : p.start * 1.6);
-    auto const result = fit<5>(residuals, wanted, {.scale = residual_scale::known, .starts = {elsewhere}});
+    auto const result = fit<3>(residuals, wanted, {.scale = residual_scale::known, .starts = {elsewhere}});
 
     std::cout << "Fit of the mitragynine model to published means and ranges\n\n" << result.report() << '\n';
 

@@ -21,10 +21,10 @@ public:
     /// Found by `rule`, e.g. "linear trapezoids, 0 to 24 h".
     finding(Q value, std::string rule) : value_(std::move(value)), rule_(std::move(rule)) {}
 
-    static finding missing(std::string reason, std::string rule = {}) {
+    static finding missing(std::string const& reason, std::string const& rule = {}) {
         finding f;
-        f.reason_ = std::move(reason);
-        f.rule_ = std::move(rule);
+        f.reason_ = reason;
+        f.rule_ = rule;
         return f;
     }
 

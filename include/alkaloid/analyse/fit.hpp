@@ -62,6 +62,7 @@ Eigen::MatrixXd slopes(F const& residuals, std::vector<double> const& at, std::v
 template <std::size_t Chunk = 4, class F>
 fit_result fit(F const& residuals, std::vector<parameter> const& parameters, fit_options const& options = {}) {
     std::vector<double> start;
+    start.reserve(parameters.size());
     for (auto const& p : parameters)
         start.push_back(p.start);
     detail::examine(parameters, options);

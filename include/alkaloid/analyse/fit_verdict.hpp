@@ -127,7 +127,8 @@ inline fit_result verdict(least_squares const& problem, search_end const& end, d
                                    : bound[i] == at_bound::low  ? "at its lower bound"
                                    : bound[i] == at_bound::high ? "at its upper bound"
                                                                 : "the derivatives are not finite";
-        auto error = finding<double>::missing(reason), data_only = error;
+        auto error = finding<double>::missing(reason);
+        auto data_only = finding<double>::missing(reason);
         for (std::size_t c = 0; c < active.size(); ++c)
             if (active[c] == i) {
                 error = posterior.error(static_cast<Eigen::Index>(c), "inverse of J'J", why[c]);

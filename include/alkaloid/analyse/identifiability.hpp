@@ -107,7 +107,7 @@ inline std::vector<open_group> open_groups(scaled_jacobian const& j, double limi
         double trace = 0.0;
         for (auto const m : g.members)
             trace += p(m, m);
-        g.directions = std::max<std::size_t>(1, static_cast<std::size_t>(trace + 0.5));
+        g.directions = std::max<std::size_t>(1, static_cast<std::size_t>(std::lround(trace)));
         for (Eigen::Index k = 0; k < j.singular.size(); ++k) {
             double share = 0.0;
             for (auto const m : g.members)
