@@ -90,3 +90,11 @@ TEST_CASE("numbers are written with a point in every country") {
     CHECK(text(1234.5, 6) == "1234.5");
     CHECK(fixed(1234.5, 1) == "1234.5");
 }
+
+TEST_CASE("not a number is nan, whichever its sign bit") {
+    double const nan = std::numeric_limits<double>::quiet_NaN();
+    CHECK(text(nan) == "nan");
+    CHECK(text(-nan) == "nan");
+    CHECK(text(-nan, 3) == "nan");
+    CHECK(fixed(-nan, 2) == "nan");
+}

@@ -34,7 +34,7 @@ struct written_by_hand {
 struct no_model {};
 
 template <class M>
-constexpr bool is_model = model<M, parameters<>>;
+constexpr bool is_model = any_model<M, parameters<>>;
 template <class M>
 constexpr bool is_linear = linear_model<M, parameters<>>;
 constexpr parameters<> p{.cl = 6.0 * (L / h), .v = 12.0 * L};

@@ -9,6 +9,8 @@ namespace alkaloid {
 
 /// The shortest text that reads back to the same number.
 inline std::string text(double x) {
+    if (x != x)
+        return "nan"; // whichever its sign
     std::array<char, 32> room{};
     auto const end = std::to_chars(room.data(), room.data() + room.size(), x).ptr;
     return {room.data(), end};
@@ -16,6 +18,8 @@ inline std::string text(double x) {
 
 /// `digits` significant digits.
 inline std::string text(double x, int digits) {
+    if (x != x)
+        return "nan"; // whichever its sign
     std::array<char, 64> room{};
     auto const end = std::to_chars(room.data(), room.data() + room.size(), x, std::chars_format::general, digits).ptr;
     return {room.data(), end};
@@ -23,6 +27,8 @@ inline std::string text(double x, int digits) {
 
 /// `decimals` digits behind the point.
 inline std::string fixed(double x, int decimals) {
+    if (x != x)
+        return "nan"; // whichever its sign
     std::array<char, 400> room{};
     auto const end = std::to_chars(room.data(), room.data() + room.size(), x, std::chars_format::fixed, decimals).ptr;
     return {room.data(), end};

@@ -6,7 +6,8 @@
 namespace alkaloid {
 
 /// A dose that changes step by step: from `from` to `to`, each step `by` apart (the last one lands on `to`), each held
-/// for `hold`, taken every `every`.
+/// for `hold`, taken every `every`. Each step begins anew: where `hold` is no multiple of `every`, its last dose is
+/// followed sooner by the next step's first.
 struct steps {
     mass<> from, to, by;
     duration<> hold;

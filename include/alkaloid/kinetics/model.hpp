@@ -13,11 +13,11 @@ concept flow_model = requires(P const& p) { M::flows(p); };
 
 /// Flows or derivatives: a system can be made of it.
 template <class M, class P>
-concept model = flow_model<M, P> || ode_model<M>;
+concept any_model = flow_model<M, P> || ode_model<M>;
 
 /// The system of model `m` with parameters `p`; `S` is the scalar of the simulation where `m` cannot tell.
 template <class S, class M, class P>
-    requires model<M, P>
+    requires any_model<M, P>
 constexpr auto system_of(M const&, P const& p) {
     if constexpr (flow_model<M, P>)
         return system_of(M::flows(p));
@@ -31,7 +31,7 @@ using system_type = decltype(system_of<scalar_of_t<P>>(std::declval<M const&>(),
 
 /// Every law is first-order or constant: the model is solved exactly.
 template <class M, class P>
-concept linear_model = model<M, P> && system_type<M, P>::linear;
+concept linear_model = any_model<M, P> && system_type<M, P>::linear;
 
 /// The model's readouts; none where it declares none.
 template <class M, class P>

@@ -163,11 +163,11 @@ private:
 namespace detail {
 template <class M, class P, scalar D, class Solver>
 auto simulate(M const& m, P const& p, regimen<D> const& doses, sampling const& when, Solver const& solver, bool keep_failure) {
-    static_assert(model<M, P>, "simulate(model, parameters, ...): the model has no flows(parameters) and no derivatives");
+    static_assert(any_model<M, P>, "simulate(model, parameters, ...): the model has no flows(parameters) and no derivatives");
     using S = common_scalar_t<scalar_of_t<P>, D>;
     static_assert(std::same_as<S, scalar_of_t<P>>,
                   "simulate: doses carry derivatives and parameters do not; lift the parameters with with_scalar<...>(parameters)");
-    if constexpr (model<M, P> && std::same_as<S, scalar_of_t<P>>) { // else the line above is all there is to read
+    if constexpr (any_model<M, P> && std::same_as<S, scalar_of_t<P>>) { // else the line above is all there is to read
         simulation<M, P, S, Solver> sim(m, p, solver);
         auto result = std::move(sim).run(doses, when);
         if (!keep_failure && sim.failure())

@@ -16,7 +16,7 @@ concept included = requires { sizeof(Solver); };
 
 template <class M, class P>
 struct solver_of {
-    static constexpr bool integrates = model<M, P> && !linear_model<M, P>;
+    static constexpr bool integrates = any_model<M, P> && !linear_model<M, P>;
     static_assert(!integrates || included<automatic, M, P>, "this model is not linear: include solve/automatic.hpp (or pass dopri5{})");
     using type = std::conditional_t<integrates, automatic, exact>;
 };
