@@ -50,6 +50,11 @@ inline double quantile(std::vector<double> all, double q) {
     return all[below] + (rest > 0.0 ? rest * (all[below + 1] - all[below]) : 0.0);
 }
 
+/// Three digits, and no powers of ten where none are needed.
+inline std::string three_digits(double x) {
+    return x >= 100.0 ? alkaloid::fixed(x, 0) : alkaloid::text(x, 3);
+}
+
 /// Runs every registered benchmark once a round and prints a Markdown table: processor time of one call, how many times
 /// faster than `baseline` (median of the rounds' ratios, and their quartiles), and the benchmark's counters.
 /// `--rounds=N` (15); the rest are Google Benchmark's options.
@@ -92,7 +97,7 @@ inline int compare(int argc, char** argv, std::string const& question, std::stri
     std::cout << '\n';
     for (auto const& name : found.order) {
         auto const& mine = found.seconds[name];
-        std::cout << "| " << name << " | " << alkaloid::text(1e6 * quantile(mine, 0.5), 3) << " | ";
+        std::cout << "| " << name << " | " << three_digits(1e6 * quantile(mine, 0.5)) << " | ";
         if (found.seconds.contains(baseline)) {
             std::vector<double> ratios;
             for (std::size_t r = 0; r < mine.size(); ++r)

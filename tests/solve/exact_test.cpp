@@ -155,6 +155,8 @@ TEST_CASE("the amounts change with the ends of a stretch as the flows there say"
     auto const s = system_of(std::tuple{flow(central, eliminated, first_order(gradient(0.25) / h))});
     auto engine = exact{}.bind(s);
     std::array<gradient, 1> const x{gradient(2.0)}, inflow{gradient::variable(3.0, 2)};
+    auto const plain = carried(engine, x, gradient(1.0), gradient(5.0), inflow)[0];
+    CHECK(plain.gradient[1] == 0.0); // and is not remembered for the times with slopes
     auto const y = carried(engine, x, gradient::variable(1.0, 0), gradient::variable(5.0, 1), inflow)[0];
     double const decayed = std::exp(-1.0), slope_at_start = 3.0 - 0.25 * 2.0;
     CHECK(y.value == Approx(2.0 * decayed + 12.0 * (1.0 - decayed)).epsilon(1e-14));
