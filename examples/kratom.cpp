@@ -69,7 +69,7 @@ std::optional<trials::observation> published(choices const& c, trials::analyte w
     if (c.product != "extract" || c.every != 24.0 || c.count != 15 || c.weight != 70.0)
         return std::nullopt;
     for (auto const& o : trials::extract)
-        if (o.parameter == trials::parameter::cmax && o.analyte == what && std::abs(o.dose_mg - milligrams) < 0.05 && o.day == day)
+        if (o.parameter == trials::parameter::cmax && o.analyte == what && std::abs(o.dose_mg - milligrams) < 0.005 && o.day == day)
             return o;
     return std::nullopt;
 }
@@ -108,7 +108,7 @@ int kratom(choices c) {
     check(c);
     auto const& item = shelf.at(c.product);
     double const until = end_of(c);
-    long const seen_doses = std::min(c.count, static_cast<long>(std::floor(until / c.every * (1.0 + 1e-12))) + 1);
+    long const seen_doses = std::clamp(static_cast<long>(std::ceil(until / c.every * (1.0 - 1e-12))), 1L, c.count);
     double const last_seen = static_cast<double>(seen_doses - 1) * c.every;
     int const last_day = static_cast<int>(std::floor(last_seen / 24.0)) + 1;
 
@@ -142,7 +142,7 @@ int kratom(choices c) {
     double cmax_sum = 0.0;
     int cmax_rows = 0;
     for (auto const& course : courses) {
-        double const length = std::min(std::max(c.every, 1.0), 24.0);
+        double const length = std::min(c.every, 24.0);
         auto const add = [&](double start, int day, std::string const& when) {
             auto const p = peaks_after(course.profile, start, std::min(length, until - start));
             auto const row = [&](std::string const& what, std::string const& unit, double predicted, int digits, std::optional<trials::observation> const& o, evidence e) {
@@ -156,10 +156,11 @@ int kratom(choices c) {
                 }
                 rows.row({course.label, when, what, unit, fixed(predicted, digits), value, residual, std::string(1, name_of(e))});
             };
+            bool const whole = until - start >= 24.0; // a cut curve has no Cmax to compare
             evidence const e = plasma_grade(c, course.milligrams);
-            row("MG Cmax", "ng/mL", p.mg, 1, published(c, trials::analyte::mitragynine, course.milligrams, day), e);
+            row("MG Cmax", "ng/mL", p.mg, 1, whole ? published(c, trials::analyte::mitragynine, course.milligrams, day) : std::nullopt, e);
             row("MG Tmax", "h", p.t_mg, 2, std::nullopt, e);
-            row("7-OH Cmax", "ng/mL", p.oh, 1, published(c, trials::analyte::hydroxymitragynine, course.milligrams, day), e);
+            row("7-OH Cmax", "ng/mL", p.oh, 1, whole ? published(c, trials::analyte::hydroxymitragynine, course.milligrams, day) : std::nullopt, e);
             row("7-OH Tmax", "h", p.t_oh, 2, std::nullopt, e);
             row("mu occupancy, peak", "%", 100.0 * p.occupied, 1, std::nullopt,
                 weakest(e, weakest(weakest(mitragynine::ki_mu.grade, hydroxymitragynine::ki_mu.grade), weakest(mitragynine::fu_plasma.grade, hydroxymitragynine::fu_plasma.grade))));
@@ -178,7 +179,7 @@ int kratom(choices c) {
         std::cout << '\n';
     std::cout << "grade: B human, single study; C in vitro or animal, scaled; D extrapolated or assumed. Occupancy rests on Ki values quoted from\n"
                  "recollection (" << name_of(mitragynine::ki_mu.status) << ", " << name_of(hydroxymitragynine::ki_mu.status) << "), on unbound fractions of a review and of rats, and on plasma standing for brain.\n"
-                 "-: nothing published. Research use; not medical advice, nobody should dose by it.\n";
+                 "-: not compared here. Research use; not medical advice, nobody should dose by it.\n";
     if (c.sources) {
         std::cout << '\n';
         as_table(mitragynine::sources(who)).print(std::cout);
@@ -205,7 +206,7 @@ int kratom(choices c) {
     bool const trial = cmax_rows > 0;
     support::figure picture("Kratom " + c.product + (c.count == 1 ? ", one dose" : ", every " + text(c.every, 4) + " h"), seen_doses > 1 ? 2 : 1);
     picture.note(trial ? "Lines: model, typical adult. Marks: published mean Cmax +- SD at the predicted Tmax.\\nThe trial is known at second hand, its n per arm not at all; SD assumed. Occupancy: evidence grade C. Research use."
-                       : "Lines: model, typical adult. Nothing published for this plan. Research use; not medical advice.");
+                       : "Lines: model, typical adult. Not compared with a trial. Research use; not medical advice.");
     struct quantity_shown {
         std::string title, label;
         trials::analyte analyte;
@@ -250,7 +251,7 @@ int kratom(choices c) {
             pair.push_back(std::move(p));
         }
         for (auto& p : pair) {
-            p.y_top = top * (1.08 + (&q == &shown.front() && c.every < 24.0 && c.count > 1 ? 0.11 * static_cast<double>(courses.size()) : 0.0)); // room for the legend
+            p.y_top = top <= 0.0 ? 1.0 : top * (1.08 + (&q == &shown.front() && c.every < 24.0 && c.count > 1 ? 0.11 * static_cast<double>(courses.size()) : 0.0)); // room for the legend
             picture.add(std::move(p));
         }
     }
