@@ -18,7 +18,7 @@ int main() {
     auto const b = ask_b();
     check(std::strcmp(alkaloid::version, b.version) == 0, "the version");
     check(&shared::model == b.model, "where their model is");
-    check(&alkaloid::mitragynine::model == b.library_model, "where the library's model is");
+    check(&alkaloid::mitragynine::model == b.shipped_model, "where the library's model is");
     check(&alkaloid::central == b.compartment, "where a compartment is");
 
     auto const mine = shared::course()[alkaloid::central], theirs = b.course[alkaloid::central];

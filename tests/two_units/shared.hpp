@@ -31,7 +31,7 @@ struct seen_by_b {
     decltype(shared::course()) course;
     char const* version;
     void const* model;
-    void const* library_model;
+    void const* shipped_model;
     void const* compartment;
 };
 seen_by_b ask_b();
