@@ -38,12 +38,18 @@ has_cmake() { # 3.25 or newer, for the workflow presets
     [ "$1" -gt 3 ] || { [ "$1" -eq 3 ] && [ "$2" -ge 25 ]; }
 }
 
+has_fuzzer() { # clang's libFuzzer, linked
+    local source='extern "C" int LLVMFuzzerTestOneInput(const unsigned char*, __SIZE_TYPE__) { return 0; }'
+    printf '%s\n' "$source" | clang++ -fsanitize=fuzzer,address,undefined -x c++ - -o /dev/null 2>/dev/null
+}
+
 has_command() { command -v "$1" >/dev/null 2>&1; }
 
 is_there() {
     case $1 in
     compiler) has_command "${CXX:-c++}" || has_command g++ ;;
     clang) has_command clang++ ;;
+    fuzzer) has_fuzzer ;;
     cmake) has_cmake ;;
     eigen) has_header eigen3/Eigen/Core Eigen/Core >/dev/null ;;
     boost) has_boost ;;
@@ -64,6 +70,7 @@ package() { # package <manager> <need>
     apt:boost) echo libboost-dev ;;
     apt:cli11) echo libcli11-dev ;;
     apt:benchmark) echo libbenchmark-dev ;;
+    apt:fuzzer) echo libclang-rt-dev ;;
     apt:gnuplot) echo gnuplot-nox ;;
     dnf:compiler) echo gcc-c++ ;;
     dnf:ninja) echo ninja-build ;;
@@ -73,8 +80,9 @@ package() { # package <manager> <need>
     dnf:cli11) echo cli11-devel ;;
     dnf:benchmark) echo google-benchmark-devel ;;
     dnf:clang-tidy) echo clang-tools-extra ;;
+    dnf:fuzzer) echo compiler-rt ;;
     brew:compiler) echo gcc ;;
-    brew:clang | brew:clang-tidy) echo llvm ;;
+    brew:clang | brew:clang-tidy | brew:fuzzer) echo llvm ;;
     brew:benchmark) echo google-benchmark ;;
     brew:pkg-config) echo pkgconf ;;
     vcpkg:eigen) echo eigen3 ;;

@@ -112,3 +112,10 @@ TEST_CASE("Impossible doses and intervals are refused, all at once") {
     CHECK_THROWS_WITH(exposure(boluses(0.3), {.dose = -1 * umol, .tau = 0 * h}),
                       ContainsSubstring("tau = 0 h") && ContainsSubstring("dose = -1 umol"));
 }
+
+TEST_CASE("Clearance, volume and residence of one dose are missing where another dose falls into the window") {
+    auto const r = exposure(boluses(0.3, 10), {.dose = 100 * umol, .tau = 8 * h});
+    for (auto const& reason : {r.cl_f.reason(), r.vz_f.reason(), r.mean_residence.reason()})
+        CHECK_THAT(reason, ContainsSubstring("another dose falls into the window"));
+    CHECK(r.cl_f_steady);
+}

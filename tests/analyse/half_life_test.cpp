@@ -122,3 +122,10 @@ TEST_CASE("The gradient of the half-life is its central difference") {
     CHECK_THAT(half_life(measured(dual<1>::variable(0.12, 0))).value().base().gradient[0],
                WithinRel(central_difference(at, 0.12, 1e-5), 1e-7));
 }
+
+TEST_CASE("A time that was asked for twice is one point of the line") {
+    molar_curve<double> const c({1.0, 1.0, 1.0, 8.0, 8.0, 8.0}, {4.0, 4.0, 4.0, 2.0, 2.0, 2.0});
+    auto const found = half_life(c);
+    CHECK_FALSE(found);
+    CHECK_THAT(found.reason(), ContainsSubstring("a line needs 3"));
+}

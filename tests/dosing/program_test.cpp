@@ -62,7 +62,7 @@ TEST_CASE("an infusion is a rate that begins and ends, and gives the whole dose 
     CHECK(p[0].amount == 20.0);
     CHECK(p[1].kind == event_kind::rate_off);
     CHECK(p[1].time == 3.5);
-    CHECK(p[1].infusion == p[0].infusion);
+    CHECK(p[1].number == p[0].number);
 }
 
 TEST_CASE("at one time infusions end, then begin, then amounts jump, each in the order of writing") {
@@ -89,7 +89,7 @@ TEST_CASE("each infusion ends the one that it began") {
             continue;
         int ends = 0;
         for (auto const& off : p)
-            if (off.kind == event_kind::rate_off && off.infusion == on.infusion) {
+            if (off.kind == event_kind::rate_off && off.number == on.number) {
                 ++ends;
                 CHECK(off.time > on.time);
                 CHECK(on.amount * (off.time - on.time) == Approx(on.time + 1).epsilon(1e-15));
@@ -266,7 +266,7 @@ TEST_CASE("lanes whose infusions last differently each get their whole dose") {
             for (std::size_t lane = 0; lane < 4; ++lane)
                 given[lane] += e.amount[lane];
         for (auto const& off : p)
-            if (e.kind == event_kind::rate_on && off.kind == event_kind::rate_off && off.infusion == e.infusion)
+            if (e.kind == event_kind::rate_on && off.kind == event_kind::rate_off && off.number == e.number)
                 for (std::size_t lane = 0; lane < 4; ++lane) {
                     given[lane] += e.amount[lane] * (off.time[lane] - e.time[lane]);
                     if (e.amount[lane] != 0.0) {
@@ -276,4 +276,21 @@ TEST_CASE("lanes whose infusions last differently each get their whole dose") {
                 }
     }
     CHECK(given == std::array<double, 4>{8, 8, 8, 8});
+}
+
+TEST_CASE("an intake that names the substance goes before one for any, and none may stand there twice") {
+    std::vector<intake<>> const ways{takes(oral, depot{}), takes(drug, oral, blood{}, {.available = 0.5})};
+    auto const p = compiled<double>(regimen<>(dose<>(drug, 10.0 * umol)), ways);
+    REQUIRE(p.size() == 1);
+    CHECK(p[0].into == 1);
+    CHECK(p[0].amount == 5.0);
+    CHECK(compiled<double>(regimen<>(dose<>(other, 10.0 * umol)), ways)[0].into == 0);
+    std::vector<intake<>> const twice{takes(drug, oral, blood{}), takes(drug, oral, blood{})};
+    CHECK_THROWS_WITH(compiled<double>(regimen<>(dose<>(drug, 10.0 * umol)), twice), ContainsSubstring("intake oral -> blood = written twice"));
+}
+
+TEST_CASE("a model whose intakes all name their substances is given no other, not even straight into a compartment") {
+    std::vector<intake<>> const named{takes(drug, oral, depot{})};
+    CHECK(compiled<double>(regimen<>(dose<>(drug, 10.0 * umol, {.by = into(blood{})})), named).size() == 1);
+    CHECK_THROWS_AS(compiled<double>(regimen<>(dose<>(other, 10.0 * umol, {.by = into(blood{})})), named), invalid_input);
 }

@@ -1,7 +1,8 @@
 # cmake -D PROGRAM=<example> -D EXPECTED=<file> -D SCRATCH=<folder> -P check.cmake
 #
 # Runs an example in an empty folder. It must succeed, and every regex in EXPECTED, one a line, must match a line of what
-# it prints, in that order. In EXPECTED, `# arguments: ...` gives the program's arguments; other lines with # are comments.
+# it prints, in that order. In EXPECTED, `# arguments: ...` gives the program's arguments, where @EXAMPLES@ is the folder
+# of EXPECTED; other lines with # are comments.
 cmake_minimum_required(VERSION 3.24)
 include("${CMAKE_CURRENT_LIST_DIR}/../../cmake/take_line.cmake")
 
@@ -12,6 +13,8 @@ endif()
 set(arguments "")
 if(expected MATCHES "# arguments: ([^\n]*)")
     separate_arguments(arguments UNIX_COMMAND "${CMAKE_MATCH_1}")
+    cmake_path(GET EXPECTED PARENT_PATH folder) # after the cut: it may hold blanks
+    string(REPLACE "@EXAMPLES@" "${folder}" arguments "${arguments}")
 endif()
 
 file(REMOVE_RECURSE "${SCRATCH}")

@@ -7,7 +7,9 @@ set(bad
     "--mg=-5" "--mg=0" "--mg=nan" "--mg=inf" "--mg=abc" "--amount=-1" "--amount=nan" "--amount=1 --mg=5"
     "--every=0" "--every=-8" "--every=nan" "--count=0" "--count=-3" "--count=1.5" "--count=99999999999999999999"
     "--weight=0" "--weight=-70" "--weight=5" "--weight=nan" "--until=0" "--until=-1" "--count=10000 --every=100" "--until=nan" "--until=1e300"
-    "--product=maeng-da" "--product=" "--nonsense" "leaf" "--out=/proc/nowhere")
+    "--product=maeng-da" "--product=" "--mg=1e5" "--mg=0.001" "--mg=5 5" "--mg=9.9 9.901"
+    "--amount=2 2" "--amount=5000" "--every=0.01 --count=5" "--every=-1 --count=1" "--until=0.01"
+    "--mg=1 2 3 4 5 6 7" "--nonsense" "leaf" "--out=/proc/nowhere")
 set(count 0)
 foreach(words IN LISTS bad)
     separate_arguments(arguments UNIX_COMMAND "${words}")

@@ -3,6 +3,7 @@
 #include <alkaloid/io/csv.hpp>
 
 #include <sstream>
+#include <unistd.h>
 
 using namespace alkaloid;
 namespace fs = std::filesystem;
@@ -14,8 +15,9 @@ std::string contents(fs::path const& p) {
     s << in.rdbuf();
     return s.str();
 }
+// One a process: CTest runs each test case in a process of its own, several at once.
 struct scratch {
-    fs::path folder = fs::temp_directory_path() / "alkaloid_csv_test";
+    fs::path folder = fs::temp_directory_path() / ("alkaloid_csv_test_" + std::to_string(::getpid()));
     scratch() {
         fs::remove_all(folder);
         fs::create_directories(folder);

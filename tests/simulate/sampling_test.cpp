@@ -1,5 +1,8 @@
 #include "alkaloid/simulate/sampling.hpp"
 
+#include <alkaloid/models/one_compartment.hpp>
+#include <alkaloid/simulate/simulate.hpp>
+
 #include "catch.hpp"
 
 #include <bit>
@@ -108,4 +111,26 @@ TEST_CASE("a grid finer than memory is refused before it is made") {
     auto const c = complaints({.until = 1e6 * h, .every = 1e-6 * h});
     REQUIRE(c.size() == 1);
     CHECK(c[0].allowed == "long enough for fewer than 100000000 samples");
+}
+
+TEST_CASE("the simulation runs to the end of a grid that does not fit it, and doses there are given") {
+    one_compartment::parameters<> const person{.ka = 1.0 * per_h, .cl = 2.0 * (L / h), .v = 20.0 * L};
+    auto const c = simulate(one_compartment::model, person, dose<>(unnamed, 10.0 * umol, {.by = intravenous, .at = 9.5 * h}), {.until = 10.0 * h, .every = 3.0 * h});
+    CHECK(c.samples() == 4);
+    CHECK(c.outcome().reached == 10.0);
+    CHECK(c.at(9.5 * h)[central].base() == 10.0);
+    CHECK(c.at(10.0 * h)[central].base() < 10.0);
+}
+
+TEST_CASE("an observable through a volume that cannot be is refused") {
+    struct person {
+        rate_constant<> k;
+        volume<> v;
+    };
+    struct one {
+        static auto flows(person const& p) { return std::tuple{flow(central, eliminated, first_order(p.k))}; }
+        static auto observables(person const& p) { return std::tuple{observe(plasma, central / p.v)}; }
+    };
+    for (double const v : {-50.0, 0.0, std::numeric_limits<double>::quiet_NaN()})
+        CHECK_THROWS_WITH(simulate(one{}, person{0.1 * per_h, v * L}, regimen<>{}, {.at = {1.0 * h}}), ContainsSubstring("plasma: volume = "));
 }

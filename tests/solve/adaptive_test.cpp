@@ -76,6 +76,8 @@ TEST_CASE("an absolute tolerance of a compartment's own is honoured there, and c
 }
 
 TEST_CASE("a tolerance for a compartment that the model does not have is refused") {
+    CHECK_THROWS_WITH((dopri5{.absolute_in = {{"peripheral", 1.0 * umol}, {"peripheral", 2.0 * umol}}}.bind(unequal)),
+                      ContainsSubstring("absolute_in = peripheral, must be named once"));
     CHECK_THROWS_WITH((dopri5{.absolute_in = {{"gut", 1.0 * umol}}}.bind(unequal)),
                       ContainsSubstring("absolute_in = gut, must be a compartment of the model"));
 }

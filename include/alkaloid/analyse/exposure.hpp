@@ -104,6 +104,12 @@ exposure_report<D, S> exposed(curve<D, S> const& c, exposure_options<D, S> const
     auto const dose =
         options.dose ? finding<S>(base_of(*options.dose), "as given") : finding<S>::missing("no dose was given");
 
+    // What is said of one dose needs to be one; of later ones those can be seen that make the curve jump.
+    auto alone = finding<bool>(true, "one dose");
+    for (auto const& seen : detail::samples_in(c, options.within, "exposure"))
+        if (seen.after_jump && seen.time > std::max(c.times().front(), options.within.from.base()))
+            alone = finding<bool>::missing("another dose falls into the window at " + text(seen.time, 6) + " h", "one dose");
+
     double const begin = all_finite(options.within.from.base()) ? options.within.from.base() : c.times().front();
     auto tau_area = finding<area_type>::missing("no dosing interval was given");
     auto tau_mean = finding<value_type>::missing("no dosing interval was given"), tau_trough = tau_mean;
@@ -117,7 +123,8 @@ exposure_report<D, S> exposed(curve<D, S> const& c, exposure_options<D, S> const
                          : finding<value_type>::missing(covered.gap, "end of the dosing interval");
     }
     auto const over = [](S const& d, auto const& a) { return clearance<S>::from_base(S(d / base_of(a))); };
-    auto const cl_f = derived("dose / auc_inf", over, dose, auc_inf);
+    auto const cl_f = derived(
+        "dose / auc_inf", [&](S const& d, auto const& a, bool) { return over(d, a); }, dose, auc_inf, alone);
 
     return report{
         .cmax = {top.value, "largest sample"},
@@ -136,11 +143,11 @@ exposure_report<D, S> exposed(curve<D, S> const& c, exposure_options<D, S> const
             line.rule(), [](auto const& l) { return l.half_life; }, line),
         .mean_residence = derived(
             "first moment / auc_inf, " + to_infinity,
-            [&](auto const& p, auto const& l, S const& t, S const& a) {
+            [&](auto const& p, auto const& l, S const& t, S const& a, bool) {
                 S const moment = p.moment + t * (p.tlast - p.origin + 1.0 / l.lambda_z.base());
                 return duration<S>::from_base(S(moment / a));
             },
-            part, line, tail, area),
+            part, line, tail, area, alone),
         .cl_f = cl_f,
         .vz_f = derived(
             "cl_f / lambda_z",

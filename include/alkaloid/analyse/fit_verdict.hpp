@@ -32,11 +32,12 @@ inline at_bound bound_reached(parameter const& p, double value, double gradient,
 }
 
 /// Variances of the active parameters, and why one has none.
-struct variances {
+template <class Real>
+struct variances_of {
     Eigen::MatrixXd shape, open; ///< `shape` times `variance` is the covariance
     double variance;
 
-    variances(scaled_jacobian const& j, double variance_of_residuals)
+    variances_of(scaled_jacobian_of<Real> const& j, double variance_of_residuals)
         : shape(j.covariance(rounding_only)), open(j.open(rounding_only)), variance(variance_of_residuals) {}
     bool is_open(Eigen::Index c) const { return open(c, c) > 1e-6; }
     finding<double> error(Eigen::Index c, std::string const& rule, std::string const& why_open) const {
@@ -78,7 +79,8 @@ inline estimate estimated(parameter const& p, double value, at_bound bound, find
 }
 
 /// The result at the place where a search ended.
-inline fit_result verdict(least_squares const& problem, search_end const& end, double start_objective,
+template <class Problem>
+fit_result verdict(Problem const& problem, search_end const& end, double start_objective,
                           fit_options const& options) {
     auto const& at = end.parameters;
     auto const& free = problem.free();
@@ -106,7 +108,7 @@ inline fit_result verdict(least_squares const& problem, search_end const& end, d
                               ? r.head(problem.rows()).squaredNorm() / static_cast<double>(rows - free.size())
                               : std::numeric_limits<double>::quiet_NaN();
     double const variance = options.scale == residual_scale::known ? 1.0 : spread;
-    variances const posterior(all_rows, variance), alone(data, variance);
+    variances_of<double> const posterior(all_rows, variance), alone(data, variance);
 
     fit_result f{end.converged, end.message, {}, end.objective, std::sqrt(variance), {}, {}, {}, {}, 1.0, {}, {}, 0, 0};
     for (std::size_t i = 0; i < rows; ++i)
@@ -151,7 +153,8 @@ inline fit_result verdict(least_squares const& problem, search_end const& end, d
 }
 
 /// Searches from every start and reports on the lowest end.
-inline fit_result best_of_all_starts(least_squares& problem, fit_options const& options) {
+template <class Problem>
+fit_result best_of_all_starts(Problem& problem, fit_options const& options) {
     std::vector<double> first;
     for (auto const& p : problem.all())
         first.push_back(p.start);

@@ -43,6 +43,9 @@ candidates<S> line_candidates(curve<D, S> const& c, terminal_choice const& choic
         r.samples.assign(seen.begin() + static_cast<std::ptrdiff_t>(std::min(begin, seen.size())), seen.end());
     }
     std::erase_if(r.samples, [](auto const& s) { return !(0.0 < value_of(s.value)); });
+    // A time that was asked for twice is one point.
+    auto const again = std::unique(r.samples.begin(), r.samples.end(), [](auto const& a, auto const& b) { return a.time == b.time; });
+    r.samples.erase(again, r.samples.end());
     if (r.why_not.empty() && r.samples.size() < choice.least)
         r.why_not = std::to_string(r.samples.size()) + " positive samples " + place + ", a line needs " +
                     std::to_string(choice.least);

@@ -14,12 +14,13 @@ namespace alkaloid::detail {
 
 /// Singular values and right vectors of a Jacobian whose columns were brought to length 1 first: what remains does not
 /// depend on the parameters' units. A column of no influence (1e-12 of the strongest at a change of 100 %) counts as 0.
-struct scaled_jacobian {
+template <class Real>
+struct scaled_jacobian_of {
     Eigen::VectorXd length;   ///< of the columns; 1 for those of no influence
     Eigen::VectorXd singular; ///< falling
     Eigen::MatrixXd vectors;  ///< a column a singular value
 
-    scaled_jacobian(Eigen::MatrixXd j, std::vector<double> const& at) {
+    scaled_jacobian_of(Eigen::MatrixXd j, std::vector<double> const& at) {
         Eigen::Index const n = j.cols();
         length = j.colwise().norm().transpose();
         Eigen::VectorXd influence = length;
@@ -80,6 +81,8 @@ struct scaled_jacobian {
     }
 };
 
+using scaled_jacobian = scaled_jacobian_of<double>; // what nobody fits, nobody compiles
+
 /// Parameters that open directions tie together: each group shares one.
 struct open_group {
     std::vector<Eigen::Index> members;
@@ -87,7 +90,8 @@ struct open_group {
     double relative_singular_value;
 };
 /// A parameter belongs to a group if an open direction has a component above 0.1 along it.
-inline std::vector<open_group> open_groups(scaled_jacobian const& j, double limit) {
+template <class Jacobian>
+std::vector<open_group> open_groups(Jacobian const& j, double limit) {
     constexpr double tied = 0.01;
     Eigen::MatrixXd const p = j.open(limit);
     std::vector<open_group> groups;

@@ -134,13 +134,14 @@ struct search_end {
 };
 
 /// One search from `start`, by MINPACK's lmder.  @cite more1978
-inline search_end search(least_squares& problem, std::vector<double> const& start, double tolerance, std::size_t most) {
+template <class Problem>
+search_end search(Problem& problem, std::vector<double> const& start, double tolerance, std::size_t most) {
     using namespace Eigen::LevenbergMarquardtSpace;
     Eigen::VectorXd u = problem.variables(start), r;
     problem(u, r);
     if (!r.allFinite())
         return {start, std::numeric_limits<double>::infinity(), false, "the residuals are not finite at this start", 1};
-    Eigen::LevenbergMarquardt<least_squares> lm(problem);
+    Eigen::LevenbergMarquardt<Problem> lm(problem);
     lm.parameters.ftol = lm.parameters.xtol = tolerance;
     lm.parameters.maxfev = static_cast<Eigen::Index>(most);
     lm.parameters.factor = 10.0; // of MINPACK's 0.1 to 100: a free variable is a logarithm, 100 of them is no start

@@ -18,7 +18,8 @@
 namespace alkaloid::detail {
 
 /// Which simple combination of two parameters the residuals hold on to, tried out by moving both by 5 %.
-inline std::string held_together(least_squares const& problem, std::vector<double> const& at, std::size_t a,
+template <class Problem>
+std::string held_together(Problem const& problem, std::vector<double> const& at, std::size_t a,
                                  std::size_t b) {
     auto const& all = problem.all();
     Eigen::VectorXd const here = problem.residuals(at);
@@ -50,7 +51,8 @@ inline std::string held_together(least_squares const& problem, std::vector<doubl
                                                             : "one combination of them";
 }
 
-inline undetermined described(open_group const& g, std::vector<std::size_t> const& active, least_squares const& problem,
+template <class Problem>
+undetermined described(open_group const& g, std::vector<std::size_t> const& active, Problem const& problem,
                               std::vector<double> const& at) {
     undetermined u{{}, g.directions, g.relative_singular_value, {}};
     std::string names;

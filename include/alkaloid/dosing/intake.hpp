@@ -8,11 +8,14 @@
 
 #include <optional>
 #include <string>
+#include <tuple>
+#include <vector>
 
 namespace alkaloid {
 
 /// A dose of `what` by route `by` enters compartment `to`: the fraction `available` of it, `lag` later.
-/// Several intakes for one route share a dose among compartments.
+/// Several intakes for one route each take their fraction of the same dose; the fractions are not normalised. An intake
+/// that names the substance goes before those for any substance.
 template <scalar S = double>
 struct intake {
     using scalar_type = S;
@@ -51,6 +54,15 @@ template <scalar S = double, class C>
     requires requires { C::is_compartment; }
 constexpr intake<S> takes(route const& by, C, arrival<S> const& how = {}) {
     return {std::nullopt, by, C::name, how.available, how.lag};
+}
+
+/// All intakes of model `M`, in its order; none where it declares none.
+template <scalar S, class M, class P>
+std::vector<intake<S>> intakes_of(M const&, P const& p) {
+    std::vector<intake<S>> all;
+    if constexpr (requires { M::intakes(p); })
+        std::apply([&](auto const&... in) { (all.push_back({in.what, in.by, in.to, S(in.available), duration<S>(in.lag)}), ...); }, M::intakes(p));
+    return all;
 }
 
 } // namespace alkaloid

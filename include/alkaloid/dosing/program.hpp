@@ -1,78 +1,16 @@
 #pragma once
-/// @file The event program: what a regimen does to a model, in one order of time. Every solver runs this, and nothing
-/// else looks at doses.
+/// @file Regimens, compiled: what a regimen does to a model, as events in one order of time.
 
+#include "event.hpp"
 #include "intake.hpp"
 #include "regimen.hpp"
 
-#include "../core/instant.hpp"
-
 #include <algorithm>
-#include <limits>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace alkaloid {
-
-/// What happens at an instant. At equal times infusions end, then begin, then amounts jump, each in the order given.
-enum class event_kind { rate_off, rate_on, jump };
-
-template <scalar S>
-struct event {
-    S time;                 ///< [h], exact: k * every, plus lag; the same in all lanes of a pack
-    event_kind kind;
-    std::size_t into;       ///< compartment
-    S amount;               ///< of a jump [umol]; the rate of an infusion [umol/h]
-    std::size_t infusion;   ///< which infusion begins or ends
-};
-
-/// Events in their total order: time, kind, order of writing.
-template <scalar S>
-using program = std::vector<event<S>>;
-
-/// The event's time without its derivatives.  [h]
-template <scalar S>
-double instant_of(event<S> const& e) {
-    return min_lane(value_of(e.time));
-}
-
-namespace detail {
-/// Calls `visit(t, choose)` for every value `t` that a lane of `x` has; `choose(a, b)` is `a` in those lanes, else `b`.
-template <scalar S, class Visit>
-void each_value(S const& x, Visit const& visit) {
-    auto rest = value_of(x);
-    using V = decltype(rest);
-    constexpr double visited = std::numeric_limits<double>::infinity();
-    while (min_lane(rest) < visited) {
-        V const t(min_lane(rest));
-        auto const here = rest == t;
-        visit(min_lane(t), [&here](S const& a, S const& b) { return S(select(here, a, b)); });
-        rest = select(here, V(visited), rest);
-    }
-}
-
-/// One dose's events in one compartment, by way of an intake. Lanes that differ in time get events of their own, which
-/// hold nothing for the others: each lane sees its own order.
-template <scalar S>
-void add_events(program<S>& events, std::size_t into, S const& starts, S const& lasts, S const& amount, std::size_t& infusions) {
-    each_value(starts, [&](double begin, auto const& at_begin) {
-        S const from = at_begin(starts, S(begin)), given = at_begin(amount, S(0.0));
-        each_value(lasts, [&](double length, auto const& as_long) {
-            S const over = as_long(lasts, S(length)), inside = as_long(given, S(0.0));
-            if (same_instant(begin, begin + length)) {
-                // At once; its mean arrival is how a derivative of the duration shows.
-                events.push_back({S(from + 0.5 * over), event_kind::jump, into, inside, 0});
-                return;
-            }
-            S const until = from + over; // rounded: the rate is that of the dose over what it really takes
-            events.push_back({from, event_kind::rate_on, into, S(inside / (until - from)), infusions});
-            events.push_back({until, event_kind::rate_off, into, S(0.0), infusions});
-            ++infusions;
-        });
-    });
-}
-} // namespace detail
 
 /// Compiles doses into events.
 /// `names` are the model's compartments, `intakes` what its routes mean.
@@ -81,9 +19,17 @@ template <scalar S, scalar D>
 program<S> compile(regimen<D> const& doses, std::vector<intake<S>> const& intakes,
                    std::span<std::string_view const> names) {
     checklist found;
-    for (auto const& i : intakes)
-        i.check(found);
+    for (std::size_t i = 0; i < intakes.size(); ++i) {
+        intakes[i].check(found);
+        for (std::size_t k = 0; k < i; ++k)
+            if (intakes[k].by == intakes[i].by && intakes[k].to == intakes[i].to && intakes[k].what == intakes[i].what)
+                found.refuse("intake " + std::string(intakes[i].by.name) + " -> " + std::string(intakes[i].to), "written twice", "", "there once: each would give the dose again");
+    }
     found.settle("model's intakes");
+    bool const all_named = !intakes.empty() && std::all_of(intakes.begin(), intakes.end(), [](auto const& i) { return i.what.has_value(); });
+    auto const named = [&](substance const& drug) {
+        return std::any_of(intakes.begin(), intakes.end(), [&](auto const& i) { return i.what && i.what->name == drug.name; });
+    };
 
     auto const index_of = [&](std::string_view name) {
         return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
@@ -110,13 +56,16 @@ program<S> compile(regimen<D> const& doses, std::vector<intake<S>> const& intake
         std::size_t ways = 0;
         if (d.given.by.direct) {
             std::size_t const where = index_of(d.given.by.name);
-            if (where < names.size()) {
+            // A model that names its substances is not given others.
+            if (where < names.size() && (!all_named || named(d.what))) {
                 give(i, where, S(1.0), S(0.0));
                 ++ways;
             }
         } else {
+            // What a model says of a substance by name goes before what it says of any.
+            bool const by_name = std::any_of(intakes.begin(), intakes.end(), [&](auto const& in) { return in.what && in.takes(d.what, d.given.by); });
             for (auto const& in : intakes)
-                if (in.takes(d.what, d.given.by)) {
+                if (in.takes(d.what, d.given.by) && (!by_name || in.what)) {
                     std::size_t const where = index_of(in.to);
                     if (where == names.size()) {
                         found.refuse("intake " + std::string(in.by.name), std::string(in.to), "", "a compartment of the model");
@@ -140,10 +89,7 @@ program<S> compile(regimen<D> const& doses, std::vector<intake<S>> const& intake
     }
     found.settle("regimen");
 
-    std::stable_sort(events.begin(), events.end(), [](auto const& a, auto const& b) {
-        double const ta = instant_of(a), tb = instant_of(b);
-        return ta != tb ? ta < tb : a.kind < b.kind;
-    });
+    std::stable_sort(events.begin(), events.end(), [](auto const& a, auto const& b) { return detail::comes_first(a, b); });
     return events;
 }
 

@@ -15,7 +15,8 @@ struct route {
 
 inline constexpr route oral{"oral"}, intravenous{"intravenous"}, sublingual{"sublingual"}, inhaled{"inhaled"};
 
-/// Straight into a compartment, all of it at once (or at the infusion's rate): no fraction, no lag.
+/// Straight into a compartment, all of it at once (or at the infusion's rate): no fraction, no lag. Whether the drug is
+/// what that compartment holds is the caller's affair; only a substance that no intake of the model names is refused.
 template <class C>
     requires requires { C::is_compartment; }
 constexpr route into(C) {

@@ -3,6 +3,8 @@
 
 #include "compartment.hpp"
 
+#include "../core/error.hpp"
+
 #include <initializer_list>
 #include <tuple>
 
@@ -32,6 +34,13 @@ struct readout {
 template <any_observable O, class Read>
 constexpr readout<O, Read> observe(O, Read const& read) {
     return {read};
+}
+
+/// A level needs a volume; of what else is read nothing is known.
+template <class Readout>
+void check_readout(Readout const& r, checklist& found) {
+    if constexpr (requires { r.read.in.in(units::L); })
+        found.require(std::string(Readout::what::name) + ": volume", r.read.in.in(units::L), positive, "L");
 }
 
 namespace detail {

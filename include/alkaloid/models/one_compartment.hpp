@@ -39,4 +39,32 @@ inline constexpr struct one_compartment_model final {
     }
 } model;
 
+/// Without a depot: doses go into the central compartment.
+template <scalar S = double>
+struct parameters_without_depot {
+    clearance<S> cl; ///< [L/h]
+    volume<S> v;     ///< [L]
+
+    static constexpr auto fields() {
+        using namespace units;
+        using p = parameters_without_depot;
+        return std::tuple{field{"cl", &p::cl, L / h, "L/h", not_negative}, field{"v", &p::v, L, "L", positive}};
+    }
+};
+
+inline constexpr struct one_compartment_without_depot final {
+    template <class S>
+    static constexpr auto flows(parameters_without_depot<S> const& p) {
+        return std::tuple{flow(central, eliminated, first_order(p.cl / p.v))};
+    }
+    template <class S>
+    static constexpr auto intakes(parameters_without_depot<S> const&) {
+        return std::tuple{takes<S>(intravenous, central)};
+    }
+    template <class S>
+    static constexpr auto observables(parameters_without_depot<S> const& p) {
+        return std::tuple{observe(plasma, central / p.v)};
+    }
+} without_depot;
+
 } // namespace alkaloid::one_compartment

@@ -42,4 +42,37 @@ inline constexpr struct two_compartment_model final {
     }
 } model;
 
+/// Without a depot: doses go into the central compartment.
+template <scalar S = double>
+struct parameters_without_depot {
+    clearance<S> cl; ///< Elimination from central.  [L/h]
+    volume<S> vc;    ///< Central.  [L]
+    clearance<S> q;  ///< Between central and peripheral.  [L/h]
+    volume<S> vp;    ///< Peripheral.  [L]
+
+    static constexpr auto fields() {
+        using namespace units;
+        using p = parameters_without_depot;
+        return std::tuple{field{"cl", &p::cl, L / h, "L/h", not_negative}, field{"vc", &p::vc, L, "L", positive},
+                          field{"q", &p::q, L / h, "L/h", not_negative}, field{"vp", &p::vp, L, "L", positive}};
+    }
+};
+
+inline constexpr struct two_compartment_without_depot final {
+    template <class S>
+    static constexpr auto flows(parameters_without_depot<S> const& p) {
+        return std::tuple{flow(central, peripheral, first_order(p.q / p.vc)),
+                          flow(peripheral, central, first_order(p.q / p.vp)),
+                          flow(central, eliminated, first_order(p.cl / p.vc))};
+    }
+    template <class S>
+    static constexpr auto intakes(parameters_without_depot<S> const&) {
+        return std::tuple{takes<S>(intravenous, central)};
+    }
+    template <class S>
+    static constexpr auto observables(parameters_without_depot<S> const& p) {
+        return std::tuple{observe(plasma, central / p.vc)};
+    }
+} without_depot;
+
 } // namespace alkaloid::two_compartment

@@ -1,10 +1,12 @@
 #pragma once
 /// @file How a simulation ended.
 
+#include "../dosing/steady_policy.hpp"
 #include "../solve/span.hpp"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace alkaloid {
 
@@ -15,6 +17,8 @@ struct outcome {
     std::string_view solver = {};
     double reached = 0.0; ///< [h]
     effort spent = {};
+    std::string_view convention = "physical";  ///< of records; doses of a regimen are physical
+    std::vector<steady_report> steady = {};    ///< steady states that were looked for, in order
 
     explicit operator bool() const { return ok; }
 };

@@ -11,7 +11,8 @@
 
 namespace alkaloid {
 
-/// A grid, `{.until = 48 * h, .every = 5 * minute}` (0, every, 2 every, ... as far as `until`), or times of your own,
+/// A grid, `{.until = 48 * h, .every = 5 * minute}` (0, every, 2 every, ... as far as `until`,
+/// to which the simulation runs in any case), or times of your own,
 /// `{.at = {0 * h, 1 * h, 24 * h}}`. A sample at the time of a dose, roundings aside, sees the amounts after it.
 struct sampling {
     std::optional<duration<>> until = {};
@@ -24,6 +25,7 @@ namespace detail {
 struct sample_grid {
     std::vector<double> times;
     double step = 0.0;
+    double until = 0.0; ///< the last of them, or where a grid ends that does not fit
 
     explicit sample_grid(sampling const& s) {
         checklist found;
@@ -38,6 +40,7 @@ struct sample_grid {
                 times.push_back(s.at[i].base());
             }
             found.settle("sampling");
+            until = times.back();
             return;
         }
         if (!s.until)
@@ -59,6 +62,7 @@ struct sample_grid {
         times.resize(last + 1);
         for (std::size_t k = 0; k <= last; ++k)
             times[k] = static_cast<double>(k) * step;
+        until = std::max(s.until->base(), times.back());
     }
 };
 } // namespace detail

@@ -30,13 +30,16 @@ std::array<double, N> resolve_tolerances(std::array<std::string_view, N> const& 
         found.refuse("max_steps", std::to_string(max_steps), "", "at least 1");
     std::array<double, N> all;
     all.fill(absolute.base());
+    std::array<bool, N> named{};
     for (auto const& o : own) {
         found.require("absolute_in " + std::string(o.compartment), o.absolute.base(), positive, "umol");
         std::size_t i = 0;
         while (i < N && names[i] != o.compartment)
             ++i;
-        if (i < N)
-            all[i] = o.absolute.base();
+        if (i < N && named[i])
+            found.refuse("absolute_in", std::string(o.compartment), "", "named once");
+        else if (i < N)
+            all[i] = o.absolute.base(), named[i] = true;
         else
             found.refuse("absolute_in", std::string(o.compartment), "", "a compartment of the model");
     }

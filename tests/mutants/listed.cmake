@@ -1,0 +1,32 @@
+# cmake -D ROOT=<checkout> -P listed.cmake
+#
+# The table of docs/records.md names every mutant of tests/mutants, its sentence and what caught it, and no other.
+cmake_minimum_required(VERSION 3.24)
+
+file(READ "${ROOT}/docs/records.md" doc)
+string(FIND "${doc}" "## Wrong readings that the tests catch\n" at)
+if(at EQUAL -1)
+    message(FATAL_ERROR "docs/records.md: no heading `## Wrong readings that the tests catch`")
+endif()
+string(SUBSTRING "${doc}" ${at} -1 doc)
+string(REGEX MATCHALL "\n[|] `" rows "${doc}")
+list(LENGTH rows listed)
+
+file(GLOB mutants "${ROOT}/tests/mutants/*.mutant")
+foreach(mutant IN LISTS mutants)
+    cmake_path(GET mutant STEM name)
+    file(READ "${mutant}" text)
+    if(NOT text MATCHES "^falsifies: ([^\n]+)\ncaught by: ([^\n]+)\n")
+        message(FATAL_ERROR "${mutant}: must begin with `falsifies: ` and `caught by: `")
+    endif()
+    set(row "| `${name}` | ${CMAKE_MATCH_1} | ${CMAKE_MATCH_2} |\n")
+    string(FIND "${doc}" "${row}" at)
+    if(at EQUAL -1)
+        message(SEND_ERROR "docs/records.md: the table of wrong readings must have the row\n${row}")
+    endif()
+endforeach()
+list(LENGTH mutants count)
+if(NOT count EQUAL listed)
+    message(SEND_ERROR "docs/records.md: ${listed} wrong readings, but tests/mutants has ${count}")
+endif()
+message("${count} wrong readings in the table")
