@@ -75,11 +75,11 @@ peaks peaks_after(auto const& profile, look const& at) {
 }
 
 /// How far a plasma level may be trusted: B where a trial measured it there, D elsewhere, and where a yield is a guess.
-evidence plasma_grade(choices const& c, support::finding const& found, trials::parameter what) {
+evidence_grade plasma_grade(choices const& c, support::finding const& found, trials::parameter what) {
     if (!found.measured)
-        return evidence::D;
+        return evidence_grade::D;
     bool const whole_dose = support::shelf.at(c.product).contents.front().yield == 1.0;
-    return what == trials::parameter::cmax && !whole_dose ? products::tea_yield.grade : evidence::B;
+    return what == trials::parameter::cmax && !whole_dose ? products::tea_yield.grade : evidence_grade::B;
 }
 
 /// Decimals as asked, but a small number never as 0.
@@ -98,9 +98,9 @@ struct comparison {
         using trials::analyte, trials::parameter;
         auto const p = peaks_after(course.profile, at);
         auto const given = support::conditions_of(c, at, course.milligrams);
-        evidence levels = evidence::A;
+        evidence_grade levels = evidence_grade::A;
         auto const row = [&](std::string what, std::string unit, std::string predicted, std::string published,
-                             std::string residual, evidence grade) {
+                             std::string residual, evidence_grade grade) {
             std::string const letter(1, name_of(grade));
             rows.row({course.label, at.label, what, unit, predicted, published, residual, letter});
         };

@@ -16,7 +16,7 @@ constexpr reported<clearance<>> cl{
     .population = "chronic users",
     .cite = "somebody2015",
     .status = verification::read,
-    .grade = evidence::B,
+    .grade = evidence_grade::B,
     .note = "apparent",
 };
 clearance<> halved(clearance<> const& x) { return x / 2.0; }
@@ -38,7 +38,7 @@ TEST_CASE("a number reported without a spread lies between itself and itself") {
 TEST_CASE("a number of which nothing is said counts as unverified and as of the lowest grade") {
     constexpr reported<double> x{.value = 1.0};
     CHECK(x.status == verification::unverified);
-    CHECK(x.grade == evidence::D);
+    CHECK(x.grade == evidence_grade::D);
 }
 
 TEST_CASE("the provenance of a number is what was said where it was written down") {
@@ -48,12 +48,12 @@ TEST_CASE("the provenance of a number is what was said where it was written down
     CHECK(p.population == "chronic users");
     CHECK(p.cite == "somebody2015");
     CHECK(p.status == verification::read);
-    CHECK(p.grade == evidence::B);
+    CHECK(p.grade == evidence_grade::B);
     CHECK(p.note == "apparent");
 }
 
 TEST_CASE("a result is as good as the weakest number on its path") {
-    using enum evidence;
+    using enum evidence_grade;
     for (auto const a : {A, B, C, D}) {
         CHECK(weakest(a, A) == a);
         CHECK(weakest(D, a) == D);
@@ -64,8 +64,8 @@ TEST_CASE("a result is as good as the weakest number on its path") {
 }
 
 TEST_CASE("grades, kinds of spread and degrees of verification are spoken of by name") {
-    CHECK(name_of(evidence::A) == 'A');
-    CHECK(name_of(evidence::D) == 'D');
+    CHECK(name_of(evidence_grade::A) == 'A');
+    CHECK(name_of(evidence_grade::D) == 'D');
     CHECK(name_of(verification::read) == "read");
     CHECK(name_of(verification::secondary) == "secondary");
     CHECK(name_of(verification::unverified) == "unverified");

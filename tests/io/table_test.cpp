@@ -37,7 +37,7 @@ TEST_CASE("a row longer than the header is cut, never silently: it is refused") 
 }
 
 TEST_CASE("sources become a table with verification, grade and citation") {
-    provenance const p[] = {{"ki", "233 nM", "human", "kruegel2016", verification::unverified, evidence::C, ""}};
+    provenance const p[] = {{"ki", "233 nM", "human", "kruegel2016", verification::unverified, evidence_grade::C, ""}};
     std::ostringstream out;
     as_table(p).print(out);
     CHECK(out.str().find("unverified") != std::string::npos);

@@ -30,17 +30,17 @@ constexpr std::string_view name_of(verification v) {
 }
 
 /// How far a result may be trusted; a result is as good as the weakest number on its path.
-enum class evidence {
+enum class evidence_grade {
     A, ///< human, replicated
     B, ///< human, single study
     C, ///< animal or in vitro, scaled
     D, ///< extrapolated from another drug, or assumed
 };
 
-constexpr char name_of(evidence e) {
+constexpr char name_of(evidence_grade e) {
     return "ABCD"[static_cast<int>(e)];
 }
-constexpr evidence weakest(evidence a, evidence b) {
+constexpr evidence_grade weakest(evidence_grade a, evidence_grade b) {
     return a < b ? b : a;
 }
 
@@ -71,7 +71,7 @@ struct reported {
     std::string_view population = {};    ///< who, or which assay
     std::string_view cite = {};          ///< key in docs/references.bib
     verification status = verification::unverified;
-    evidence grade = evidence::D;
+    evidence_grade grade = evidence_grade::D;
     std::string_view note = {};
 
     constexpr operator Q const&() const { return value; }
@@ -84,7 +84,7 @@ struct provenance {
     std::string_view population;
     std::string_view cite;
     verification status;
-    evidence grade;
+    evidence_grade grade;
     std::string_view note;
 };
 

@@ -21,7 +21,7 @@ constexpr reported<Q> bret(std::string_view printed, Q value, Q low, Q high, spr
             .population = "human mu, G protein BRET, HEK293T, against DAMGO",
             .cite = "kruegel2016",
             .status = verification::unverified,
-            .grade = evidence::C,
+            .grade = evidence_grade::C,
             .note = note};
 }
 constexpr reported<double> bret(std::string_view printed, double value, std::string_view note = {}) {

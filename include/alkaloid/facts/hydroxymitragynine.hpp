@@ -16,7 +16,7 @@ inline constexpr reported<molar_mass_t<>> molar_mass{
     .population = "C23H30N2O5",
     .cite = "prohaska2022",
     .status = verification::read,
-    .grade = evidence::A,
+    .grade = evidence_grade::A,
     .note = "sum of the atomic weights; substance registries round to 414.50",
 };
 
@@ -33,7 +33,7 @@ inline constexpr reported<double> fu_plasma{
     .population = "rat plasma",
     .cite = "chiang2025",
     .status = verification::derived,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "1 - 73.1 %; of which kind the +- is, is not stated",
 };
 
@@ -45,7 +45,7 @@ inline constexpr reported<duration<>> half_life_microsomes{
     .population = "human liver microsomes",
     .cite = "manda2014",
     .status = verification::read,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
 };
 
 /// Hepatic extraction ratio from hepatocytes; 1 minus it bounds the oral bioavailability from above.
@@ -56,7 +56,7 @@ inline constexpr reported<double> hepatic_extraction{
     .population = "rat hepatocytes",
     .cite = "chiang2025",
     .status = verification::read,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
 };
 
 /// Hepatic extraction ratio from microsomes, half of what hepatocytes give.  [1]  @cite chiang2025
@@ -66,7 +66,7 @@ inline constexpr reported<double> hepatic_extraction_microsomes{
     .population = "rat liver microsomes",
     .cite = "chiang2025",
     .status = verification::read,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
 };
 
 /// Half-life of 7-OH dosed as such to dogs.  [h]  @cite maxwell2021
@@ -78,7 +78,7 @@ inline constexpr reported<duration<>> half_life_dog{
     .population = "dog, 1 mg/kg by mouth",
     .cite = "maxwell2021",
     .status = verification::unverified,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "the abstract at hand ends before this number",
 };
 
@@ -91,7 +91,7 @@ inline constexpr reported<double> ketoconazole_auc_ratio_rat{
     .population = "rat, mitragynine 13.3 mg/kg by mouth, ketoconazole 30 mg/kg",
     .cite = "kamble2023",
     .status = verification::derived,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "1 + 130 %",
 };
 
@@ -104,7 +104,7 @@ inline constexpr reported<double> back_conversion{
     .population = "human liver microsomes, 2 h",
     .cite = "wikipedia7oh",
     .status = verification::secondary,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "an upper bound; a tertiary page, its source not seen",
 };
 
@@ -116,7 +116,7 @@ inline constexpr reported<double> pseudoindoxyl_fraction{
     .population = "human plasma, 37 C, 120 min",
     .cite = "kamble2020",
     .status = verification::unverified,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "the abstract says only that human plasma makes far more of it than animals' plasma",
 };
 

@@ -16,7 +16,7 @@ constexpr reported<double> tea_interaction(std::string_view printed, double valu
             .population = "healthy adults, one dose of 2 g kratom tea",
             .cite = "tanna2023",
             .status = verification::read,
-            .grade = evidence::B,
+            .grade = evidence_grade::B,
             .note = "geometric mean ratio"};
 }
 } // namespace alkaloid::detail
@@ -32,7 +32,7 @@ inline constexpr reported<concentration<>> cyp3a_liver_half_inactivation{
     .population = "human liver microsomes, midazolam 1'-hydroxylation",
     .cite = "tanna2021",
     .status = verification::read,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "of which kind the +- is, is not stated",
 };
 
@@ -45,7 +45,7 @@ inline constexpr reported<rate_constant<>> cyp3a_liver_kinact{
     .population = "human liver microsomes, midazolam 1'-hydroxylation",
     .cite = "tanna2021",
     .status = verification::read,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "of which kind the +- is, is not stated",
 };
 
@@ -58,7 +58,7 @@ inline constexpr reported<concentration<>> cyp3a_gut_half_inactivation{
     .population = "human intestinal microsomes, midazolam 1'-hydroxylation",
     .cite = "tanna2021",
     .status = verification::read,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "of which kind the +- is, is not stated",
 };
 
@@ -71,7 +71,7 @@ inline constexpr reported<rate_constant<>> cyp3a_gut_kinact{
     .population = "human intestinal microsomes, midazolam 1'-hydroxylation",
     .cite = "tanna2021",
     .status = verification::read,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "of which kind the +- is, is not stated",
 };
 
@@ -82,7 +82,7 @@ inline constexpr reported<concentration<>> cyp3a_ic50{
     .population = "human liver microsomes, reversible",
     .cite = "tanna2023dmd",
     .status = verification::read,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "about 20 uM before and 3 uM after preincubation with NADPH in the original (tanna2021)",
 };
 
@@ -95,7 +95,7 @@ inline constexpr reported<concentration<>> cyp2d6_ki{
     .population = "human liver microsomes, dextromethorphan",
     .cite = "tanna2021",
     .status = verification::read,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "half of an IC50, 0.34 uM, in the later review (tanna2023dmd); dextromethorphan did not change in people",
 };
 
@@ -106,7 +106,7 @@ inline constexpr reported<concentration<>> hepatic_inlet_unbound{
     .population = "static model, 2 g kratom",
     .cite = "tanna2023dmd",
     .status = verification::read,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
 };
 
 /// AUC of midazolam with kratom tea over without, as a static model of inactivation predicts it.  [1]  @cite tanna2021
@@ -116,7 +116,7 @@ inline constexpr reported<double> midazolam_auc_ratio_static{
     .population = "static model, 2 g kratom",
     .cite = "tanna2021",
     .status = verification::read,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "four times what was then seen in people: dilute the drug in the gut wall, or calibrate",
 };
 

@@ -13,7 +13,7 @@ inline constexpr reported<molar_mass_t<>> molar_mass{
     .population = "C23H30N2O4",
     .cite = "prohaska2022",
     .status = verification::read,
-    .grade = evidence::A,
+    .grade = evidence_grade::A,
     .note = "sum of the atomic weights; substance registries round to 398.50",
 };
 
@@ -30,7 +30,7 @@ inline constexpr reported<double> pka{
     .population = "ultraviolet absorption",
     .cite = "ramanathan2015",
     .status = verification::read,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "8.08 +- 0.04 on a microplate, same laboratory",
 };
 
@@ -46,7 +46,7 @@ inline constexpr reported<double> fu_plasma{
     .population = "systematic review, species not kept apart",
     .cite = "ya2019",
     .status = verification::derived,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "geometric mean of the ends of the range",
 };
 
@@ -59,7 +59,7 @@ inline constexpr reported<double> fu_plasma_manda2014{
     .population = "human plasma in vitro",
     .cite = "manda2014",
     .status = verification::unverified,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "an upper bound, not a mean; the copy at hand ends at this sentence",
 };
 
@@ -72,7 +72,7 @@ inline constexpr reported<double> urine_fraction{
     .population = "chronic users, tea, urine of 24 h",
     .cite = "trakulsrichai2015",
     .status = verification::read,
-    .grade = evidence::B,
+    .grade = evidence_grade::B,
 };
 
 /// Absolute oral bioavailability in the dog. There is none for people, to whom nobody has given mitragynine by vein:
@@ -83,7 +83,7 @@ inline constexpr reported<double> bioavailability_dog{
     .population = "dog, 5 mg/kg by mouth, 0.1 mg/kg by vein",
     .cite = "maxwell2020",
     .status = verification::read,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "a review estimates 21 %, of which species it does not say",
 };
 
@@ -97,7 +97,7 @@ inline constexpr reported<double> volume_dog_per_kg{
     .population = "dog, 0.1 mg/kg by vein",
     .cite = "maxwell2020",
     .status = verification::read,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "in litres per kilogram of body weight",
 };
 
@@ -109,7 +109,7 @@ inline constexpr reported<double> ketoconazole_auc_ratio_rat{
     .population = "rat, 13.3 mg/kg by mouth, ketoconazole 30 mg/kg",
     .cite = "kamble2023",
     .status = verification::derived,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "1 + 120 %",
 };
 

@@ -12,7 +12,7 @@ inline constexpr reported<clearance<>> cardiac_output{
     .population = "reference adult male, 73 kg",
     .cite = "icrp2002",
     .status = verification::unverified,
-    .grade = evidence::A,
+    .grade = evidence_grade::A,
 };
 /// Part of it that goes through skeletal muscle and through fat, where a lipophilic drug stays.  [1]  @cite icrp2002
 inline constexpr reported<double> muscle_and_fat_flow{
@@ -21,7 +21,7 @@ inline constexpr reported<double> muscle_and_fat_flow{
     .population = "reference adult male, 73 kg",
     .cite = "icrp2002",
     .status = verification::unverified,
-    .grade = evidence::A,
+    .grade = evidence_grade::A,
     .note = "sum of the two",
 };
 /// Part of it that goes through the liver, portal blood included.  [1]  @cite icrp2002
@@ -31,7 +31,7 @@ inline constexpr reported<double> liver_flow{
     .population = "reference adult male, 73 kg",
     .cite = "icrp2002",
     .status = verification::unverified,
-    .grade = evidence::A,
+    .grade = evidence_grade::A,
 };
 
 } // namespace alkaloid::physiology

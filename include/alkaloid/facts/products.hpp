@@ -28,7 +28,7 @@ constexpr reported<double> assayed_content(std::string_view printed, double valu
             .population = what,
             .cite = cite,
             .status = status,
-            .grade = evidence::B,
+            .grade = evidence_grade::B,
             .note = note};
 }
 } // namespace alkaloid::detail
@@ -43,7 +43,7 @@ inline constexpr reported<double> leaf_powder_mitragynine{
     .population = "6.65 mg per 500 mg",
     .cite = "huestis2024",
     .status = verification::read,
-    .grade = evidence::B,
+    .grade = evidence_grade::B,
     .note = "its 7-OH content was not found",
 };
 /// Mitragynine in the leaf of the tea (product K51). The tea was a water extract of it: what was drunk is less by an
@@ -56,7 +56,7 @@ inline constexpr reported<double> tea_leaf_mitragynine{
     .population = "Yellow Indonesian Micro Powder",
     .cite = "tanna2022",
     .status = verification::read,
-    .grade = evidence::B,
+    .grade = evidence_grade::B,
     .note = "from the trial's data repository; of which kind the +- is, is not stated",
 };
 /// 7-OH in the same leaf, an upper bound: below quantification.  [g/g]  @cite tanna2022
@@ -68,7 +68,7 @@ inline constexpr reported<double> tea_leaf_hydroxymitragynine{
     .population = "Yellow Indonesian Micro Powder",
     .cite = "tanna2022",
     .status = verification::read,
-    .grade = evidence::B,
+    .grade = evidence_grade::B,
     .note = "an upper bound: less than 0.25 mg in 2 g",
 };
 /// Mitragynine in the extract.  [g/g]  @cite huestis2026
@@ -78,7 +78,7 @@ inline constexpr reported<double> extract_mitragynine{
     .population = "kratom extract",
     .cite = "huestis2026",
     .status = verification::secondary,
-    .grade = evidence::B,
+    .grade = evidence_grade::B,
     .note = "a catalogue quoting the abstract",
 };
 
@@ -102,7 +102,7 @@ inline constexpr reported<mass<>> tablet_hydroxymitragynine{
     .population = "users' reports",
     .cite = "community_reports",
     .status = verification::secondary,
-    .grade = evidence::D,
+    .grade = evidence_grade::D,
     .note = "geometric mean of the ends of the range; not an assay; 60 mg 7-OH with 20 mg mitragynine also described",
 };
 
@@ -134,7 +134,7 @@ inline constexpr reported<mass<>> intake_per_use{
     .population = "US consumers, product assayed, amount self-reported",
     .cite = "sharma2025",
     .status = verification::read,
-    .grade = evidence::B,
+    .grade = evidence_grade::B,
     .note = "mean; n counts products",
 };
 /// The median of the same.  [mg]  @cite sharma2025
@@ -148,7 +148,7 @@ inline constexpr reported<mass<>> median_intake_per_use{
     .population = "US consumers, product assayed, amount self-reported",
     .cite = "sharma2025",
     .status = verification::read,
-    .grade = evidence::B,
+    .grade = evidence_grade::B,
     .note = "median; n counts products",
 };
 /// Mitragynine taken in a day, between group means.  [mg]  @cite sharma2025
@@ -162,7 +162,7 @@ inline constexpr reported<mass<>> intake_per_day{
     .population = "US consumers, product assayed, amount self-reported",
     .cite = "sharma2025",
     .status = verification::derived,
-    .grade = evidence::B,
+    .grade = evidence_grade::B,
     .note = "geometric mean of the ends of the range of means; medians 50.8 to 101.6 mg; n counts products",
 };
 

@@ -16,7 +16,7 @@ struct laboratory {
     std::string_view assay;
     std::string_view cite;
     verification status;
-    evidence grade = evidence::C;
+    evidence_grade grade = evidence_grade::C;
 };
 
 /// An inhibition constant with its standard error (0: none printed), both in nM.
@@ -55,7 +55,7 @@ inline constexpr reported<concentration<>> ki_delta{
     .population = detail::kruegel_lab.assay,
     .cite = detail::kruegel_lab.cite,
     .status = detail::kruegel_lab.status,
-    .grade = evidence::C,
+    .grade = evidence_grade::C,
     .note = "a lower bound",
 };
 /// Ki at the alpha-2A adrenoceptor; it does not stimulate it in vitro.  [nM]  @cite obeng2024
@@ -87,7 +87,7 @@ inline constexpr reported<double> ki_spread{
     .population = "mitragynine, human mu receptor",
     .cite = "obeng2021",
     .status = verification::assumed,
-    .grade = evidence::D,
+    .grade = evidence_grade::D,
     .note = "a prior, the same for every kratom alkaloid and receptor",
 };
 } // namespace alkaloid::receptors

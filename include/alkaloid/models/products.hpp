@@ -34,7 +34,7 @@ inline constexpr reported<double> tea_yield{
     .population = "tea Cmax over the model's for the leaf's content",
     .cite = "tanna2022",
     .status = verification::fitted,
-    .grade = evidence::D,
+    .grade = evidence_grade::D,
     .note = "one free parameter; a lower bioavailability from tea would look the same",
 };
 /// Tea, by the gram of leaf in it.

@@ -13,7 +13,7 @@ namespace typical_adult {
 namespace detail {
 /// An estimate, with its standard error as the spread.
 template <class Q>
-constexpr reported<Q> estimate(Q value, double relative_error, std::string_view printed, verification status, evidence grade,
+constexpr reported<Q> estimate(Q value, double relative_error, std::string_view printed, verification status, evidence_grade grade,
                                std::string_view note, std::string_view cite = "huestis2026") {
     return {.value = value,
             .printed = printed,
@@ -29,36 +29,36 @@ constexpr reported<Q> estimate(Q value, double relative_error, std::string_view 
 /// A number nobody has measured.
 template <class Q>
 constexpr reported<Q> assumption(Q value, std::string_view printed, std::string_view note) {
-    return {.value = value, .printed = printed, .low = value, .high = value, .population = "assumed", .status = verification::assumed, .grade = evidence::D, .note = note};
+    return {.value = value, .printed = printed, .low = value, .high = value, .population = "assumed", .status = verification::assumed, .grade = evidence_grade::D, .note = note};
 }
 } // namespace detail
 
 /// Absorption of MG.  [1/h]  @cite huestis2026  @cite huestis2024
-inline constexpr reported<rate_constant<>> ka = detail::estimate<rate_constant<>>(1.273 / units::h, 0.378, "1.273 1/h (SE 38 %)", verification::fitted, evidence::B,
+inline constexpr reported<rate_constant<>> ka = detail::estimate<rate_constant<>>(1.273 / units::h, 0.378, "1.273 1/h (SE 38 %)", verification::fitted, evidence_grade::B,
     "prior: half absorbed in half an hour, geometric SD 1.5 (assumed)");
 /// Before absorption begins.  [h]
-inline constexpr reported<duration<>> lag = detail::estimate<duration<>>(0.1649 * units::h, 0.399, "0.1649 h (SE 40 %)", verification::assumed, evidence::D,
+inline constexpr reported<duration<>> lag = detail::estimate<duration<>>(0.1649 * units::h, 0.399, "0.1649 h (SE 40 %)", verification::assumed, evidence_grade::D,
     "prior only: 0.1 to 0.25 h, geometric SD 1.5 (assumed)", "");
 /// MG, CL/F.  [L/h]  @cite huestis2026  @cite huestis2024
-inline constexpr reported<clearance<>> cl = detail::estimate<clearance<>>(26.54 * (units::L / units::h), 0.449, "26.54 L/h (SE 45 %)", verification::fitted, evidence::B,
+inline constexpr reported<clearance<>> cl = detail::estimate<clearance<>>(26.54 * (units::L / units::h), 0.449, "26.54 L/h (SE 45 %)", verification::fitted, evidence_grade::B,
     "rests on the bound of the half-life and on accumulation");
 /// MG, V1/F.  [L]  @cite huestis2026  @cite huestis2024
-inline constexpr reported<volume<>> v1 = detail::estimate<volume<>>(159.8 * units::L, 0.419, "159.8 L (SE 42 %)", verification::fitted, evidence::B,
+inline constexpr reported<volume<>> v1 = detail::estimate<volume<>>(159.8 * units::L, 0.419, "159.8 L (SE 42 %)", verification::fitted, evidence_grade::B,
     "trades with ka");
 /// MG, Q/F.  [L/h]  @cite huestis2026  @cite huestis2024
-inline constexpr reported<clearance<>> q = detail::estimate<clearance<>>(76.08 * (units::L / units::h), 0.344, "76.08 L/h (SE 34 %)", verification::fitted, evidence::D,
+inline constexpr reported<clearance<>> q = detail::estimate<clearance<>>(76.08 * (units::L / units::h), 0.344, "76.08 L/h (SE 34 %)", verification::fitted, evidence_grade::D,
     "prior: blood flow of muscle and fat, geometric SD 1.5 (assumed)");
 /// MG, V2/F.  [L]  @cite huestis2026  @cite huestis2024
-inline constexpr reported<volume<>> v2 = detail::estimate<volume<>>(1148 * units::L, 0.363, "1148 L (SE 36 %)", verification::fitted, evidence::D,
+inline constexpr reported<volume<>> v2 = detail::estimate<volume<>>(1148 * units::L, 0.363, "1148 L (SE 36 %)", verification::fitted, evidence_grade::D,
     "prior: between dogs and chronic users of tea, geometric SD 1.8 (assumed)");
 /// Of absorbed MG, arriving as 7-OH.  [1]  @cite huestis2026  @cite huestis2024
-inline constexpr reported<double> first_pass = detail::estimate<double>(0.03733, 0.588, "0.03733 (SE 59 %)", verification::fitted, evidence::B,
+inline constexpr reported<double> first_pass = detail::estimate<double>(0.03733, 0.588, "0.03733 (SE 59 %)", verification::fitted, evidence_grade::B,
     "conditional on fm and cl_7oh");
 /// Of MG's clearance, forming 7-OH.  [1]
-inline constexpr reported<double> fm = detail::estimate<double>(0.1506, 0.405, "0.1506 (SE 41 %)", verification::assumed, evidence::D,
+inline constexpr reported<double> fm = detail::estimate<double>(0.1506, 0.405, "0.1506 (SE 41 %)", verification::assumed, evidence_grade::D,
     "prior only: 0.15, geometric SD 1.5; plasma cannot tell it from v_7oh", "");
 /// 7-OH.  [L/h]  @cite chiang2025  @cite icrp2002
-inline constexpr reported<clearance<>> cl_7oh = detail::estimate<clearance<>>(41.91 * (units::L / units::h), 0.405, "41.91 L/h (SE 41 %)", verification::assumed, evidence::D,
+inline constexpr reported<clearance<>> cl_7oh = detail::estimate<clearance<>>(41.91 * (units::L / units::h), 0.405, "41.91 L/h (SE 41 %)", verification::assumed, evidence_grade::D,
     "prior only: extraction by rat liver times human liver blood flow (@icrp2002), geometric SD 1.5", "chiang2025");
 /// 7-OH's volume: fixed, since plasma tells only fm, cl_7oh and v_7oh together.  [L]
 inline constexpr reported<volume<>> v_7oh = detail::assumption<volume<>>(50.0 * units::L, "50 L", "fixed: not identified beside fm");
@@ -91,7 +91,7 @@ constexpr std::array<provenance, 12> sources(parameters<S> const& p) {
     auto const line = [](std::string_view name, auto const& mine, auto const& ours) -> provenance {
         if (max_lane(value_of(detail::base_of(mine))) == detail::base_of(ours.value) && min_lane(value_of(detail::base_of(mine))) == detail::base_of(ours.value))
             return provenance_of(name, ours);
-        return {name, "changed", "yours", "", verification::assumed, evidence::D, "not the typical adult's"};
+        return {name, "changed", "yours", "", verification::assumed, evidence_grade::D, "not the typical adult's"};
     };
     return {
         line("ka", p.ka, t::ka),
