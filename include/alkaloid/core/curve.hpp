@@ -1,6 +1,7 @@
 #pragma once
 /// @file A quantity over time: what a simulation returns and what the dynamics work on.
 
+#include "basis.hpp"
 #include "error.hpp"
 #include "units.hpp"
 
@@ -24,8 +25,8 @@ public:
     };
 
     /// Times in hours, ascending; values in base units, one a time.  @throws invalid_input
-    curve(std::vector<double> times, std::vector<S> values, std::vector<jump> jumps = {})
-        : times_(std::move(times)), values_(std::move(values)), jumps_(std::move(jumps)) {
+    curve(std::vector<double> times, std::vector<S> values, std::vector<jump> jumps = {}, basis path = {})
+        : times_(std::move(times)), values_(std::move(values)), jumps_(std::move(jumps)), path_(std::move(path)) {
         std::ranges::sort(jumps_, {}, &jump::index);
         checklist check;
         if (times_.size() != values_.size())
@@ -60,6 +61,15 @@ public:
     std::vector<S> values() && { return std::move(values_); }
     std::vector<jump> const& jumps() const { return jumps_; } ///< in order of time
 
+    /// The constants behind these values; `evidence(curve)` names the weakest.
+    basis const& rests_on() const { return path_; }
+    /// The same values, which rest on `more`, too.
+    curve resting_on(basis const& more) const {
+        curve c = *this;
+        c.path_ = path_ + more;
+        return c;
+    }
+
     /// Another curve, `f` applied to every base value, jumps included; `E` is the dimension of the result.
     template <dimension E, class F>
     auto map(F const& f) const {
@@ -71,7 +81,7 @@ public:
         std::vector<typename curve<E, T>::jump> jumps;
         for (auto const& j : jumps_)
             jumps.push_back({j.index, f(j.before)});
-        return curve<E, T>(times_, std::move(values), std::move(jumps));
+        return curve<E, T>(times_, std::move(values), std::move(jumps), path_);
     }
 
     /// Another curve, `f` of this one's and `other`'s base values; both must have the same times.  @throws invalid_input
@@ -95,7 +105,7 @@ public:
         for (auto const& j : other.jumps())
             if (jump_at(j.index) == jumps_.end())
                 jumps.push_back({j.index, f(values_[j.index], j.before)});
-        return curve<E, T>(times_, std::move(values), std::move(jumps));
+        return curve<E, T>(times_, std::move(values), std::move(jumps), path_ + other.rests_on());
     }
 
 private:
@@ -106,6 +116,7 @@ private:
     std::vector<double> times_;
     std::vector<S> values_;
     std::vector<jump> jumps_;
+    basis path_;
 };
 
 template <dimension D, class S>

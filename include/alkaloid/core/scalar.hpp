@@ -79,4 +79,16 @@ struct common_scalar<double, B> {
 template <class A, class B>
 using common_scalar_t = typename common_scalar<A, B>::type;
 
+namespace detail {
+/// The scalar in which any number of them meet.
+template <class T, class... More>
+struct meeting_scalar {
+    using type = T;
+};
+template <class T, class U, class... More>
+struct meeting_scalar<T, U, More...> : meeting_scalar<common_scalar_t<T, U>, More...> {};
+template <class... T>
+using meeting_scalar_t = typename meeting_scalar<T...>::type;
+} // namespace detail
+
 } // namespace alkaloid

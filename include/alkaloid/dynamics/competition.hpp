@@ -1,9 +1,9 @@
 #pragma once
 /// @file Ligands that compete for one site: the equilibrium, and the same over time.
 
+#include "aligned.hpp"
 #include "ligand.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -27,113 +27,44 @@ constexpr auto gaddum(Range& ratios) {
 
 namespace detail {
 
-/// Gathers ligands, complains about all of them at once, and works out who holds the site at every time.
+/// Gathers ligands and works out who holds the site at every time. `note` every ligand before the first `add`.
 template <class S>
 class competition {
 public:
-    /// Takes the time grid and the jumps of a curve; call for every ligand before `add`.
-    template <class L>
-    void note(L const& l) {
-        if constexpr (L::over_time) {
-            if (!gridded_)
-                times_.assign(l.concentration.times().begin(), l.concentration.times().end());
-            gridded_ = true;
-            for (auto const& j : l.concentration.jumps())
-                jumps_.push_back(j.index);
-            std::sort(jumps_.begin(), jumps_.end());
-            jumps_.erase(std::unique(jumps_.begin(), jumps_.end()), jumps_.end());
-        }
-    }
+    competition() = default;
+    competition(competition const&) = delete;
+    competition& operator=(competition const&) = delete;
 
     template <class L>
+    void note(L const& l) {
+        all_.note(l.concentration);
+        all_.rests_on(l.path);
+    }
+    template <class L>
     void add(L const& l) {
-        auto const name = "ligand[" + std::to_string(after_.size()) + "]";
+        auto const name = "ligand[" + std::to_string(all_.rows()) + "]";
         check_.require(name + ".ki", l.ki.base(), positive, "umol/L");
-        std::vector<S> after(times_.size(), S(0.0)), before(jumps_.size(), S(0.0));
-        if constexpr (L::over_time) {
-            if (same_grid(l.concentration, name)) {
-                examine(l.concentration, name);
-                for (std::size_t i = 0; i < after.size(); ++i)
-                    after[i] = l.concentration.values()[i] / l.ki.base();
-                for (std::size_t j = 0; j < before.size(); ++j)
-                    before[j] = l.concentration.before_base(jumps_[j]) / l.ki.base();
-            }
-        } else {
-            check_.require(name + ".concentration", l.concentration.base(), not_negative, "umol/L");
-            S const ratio = l.concentration.base() / l.ki.base();
-            after.assign(after.size(), ratio);
-            before.assign(before.size(), ratio);
-        }
-        after_.push_back(std::move(after));
-        before_.push_back(std::move(before));
+        auto const& ki = l.ki;
+        all_.add(l.concentration, name + ".concentration", "umol/L", [&](auto const& c) { return S(c / ki.base()); });
     }
 
     /// The fraction each ligand occupies, and last the sum.  @throws invalid_input
     std::vector<curve<dimension{}, S>> curves(std::string const& where) {
-        if (after_.empty())
+        if (all_.rows() == 0)
             check_.refuse("number of ligands", "0", "", "at least 1");
         check_.settle(where);
-        auto total = shared_out(after_), total_before = shared_out(before_);
-        after_.push_back(std::move(total));
-        before_.push_back(std::move(total_before));
-        std::vector<curve<dimension{}, S>> all;
-        for (std::size_t k = 0; k < after_.size(); ++k) {
-            std::vector<typename curve<dimension{}, S>::jump> jumps;
-            for (std::size_t j = 0; j < jumps_.size(); ++j)
-                jumps.push_back({jumps_[j], before_[k][j]});
-            all.emplace_back(times_, std::move(after_[k]), std::move(jumps));
-        }
-        return all;
+        auto const n = all_.rows();
+        return all_.curves(n + 1, [n](std::size_t, std::vector<S>& ratios, std::vector<S>& out) {
+            out[n] = gaddum(ratios);
+            for (std::size_t k = 0; k < n; ++k)
+                out[k] = ratios[k];
+        });
     }
+    basis const& path() const { return all_.path(); }
 
 private:
-    template <class C>
-    bool same_grid(C const& c, std::string const& name) {
-        bool const same = std::equal(c.times().begin(), c.times().end(), times_.begin(), times_.end());
-        if (!same)
-            check_.refuse(name + ".concentration", std::to_string(c.size()) + " samples", "",
-                          "at the times of the first curve, " + std::to_string(times_.size()) + " samples");
-        return same;
-    }
-
-    /// Integrators undershoot zero a little: negative values of up to 1e-6 of the peak pass as they are.
-    template <class C>
-    void examine(C const& c, std::string const& name) {
-        double peak = 0.0;
-        for (auto const& v : c.values())
-            peak = all_finite(v) ? std::max(peak, magnitude(v)) : peak;
-        allowed_range const range{.low = -1e-6 * peak, .words = "finite and >= 0"};
-        std::size_t bad = 0, first = 0;
-        for (std::size_t i = c.size(); i-- > 0;)
-            if (!range.admits(c.values()[i]) || !range.admits(c.before_base(i))) {
-                ++bad;
-                first = i;
-            }
-        if (bad == 0)
-            return;
-        auto const& v = range.admits(c.values()[first]) ? c.before_base(first) : c.values()[first];
-        std::string const more = bad == 1 ? "" : " (and at " + std::to_string(bad - 1) + " later times)";
-        check_.require(name + ".concentration at " + text(c.times()[first], 6) + " h" + more, v, range, "umol/L");
-    }
-
-    /// Turns the ratios into fractions, time by time; the sums are returned.
-    static std::vector<S> shared_out(std::vector<std::vector<S>>& ratios) {
-        std::vector<S> totals, now(ratios.size(), S(0.0));
-        for (std::size_t i = 0; i < ratios.front().size(); ++i) {
-            for (std::size_t k = 0; k < ratios.size(); ++k)
-                now[k] = ratios[k][i];
-            totals.push_back(gaddum(now));
-            for (std::size_t k = 0; k < ratios.size(); ++k)
-                ratios[k][i] = now[k];
-        }
-        return totals;
-    }
-
-    bool gridded_ = false;
-    std::vector<double> times_;
-    std::vector<std::size_t> jumps_;
-    std::vector<std::vector<S>> after_, before_;
     checklist check_;
+    aligned<S> all_{check_};
 };
 
 } // namespace detail

@@ -51,7 +51,7 @@ curve<D, common_scalar_t<S, T>> effect_site(curve<D, S> const& driving, quantity
         }
         values.push_back(here);
     }
-    return {std::vector<double>(times.begin(), times.end()), std::move(values)};
+    return {std::vector<double>(times.begin(), times.end()), std::move(values), {}, driving.rests_on()};
 }
 /// The same, the effect compartment empty at the first time.
 template <dimension D, class S, dimension E, class T>
@@ -62,7 +62,7 @@ curve<D, common_scalar_t<S, T>> effect_site(curve<D, S> const& driving, quantity
 /// The same with a ke0 from the literature.
 template <dimension D, class S, class Q, class... Start>
 auto effect_site(curve<D, S> const& driving, reported<Q> const& ke0, Start const&... start) {
-    return effect_site(driving, ke0.value, start...);
+    return effect_site(driving, ke0.value, start...).resting_on({provenance_of("ke0", ke0)});
 }
 
 } // namespace alkaloid

@@ -1,6 +1,7 @@
 #pragma once
 /// @file What binds to a receptor: how much of it is free there, and how tightly it holds.
 
+#include "../core/basis.hpp"
 #include "../core/curve.hpp"
 #include "../core/source.hpp"
 
@@ -25,6 +26,14 @@ struct molar<curve<D, S>> {
     static constexpr bool is = D == dims::amount - dims::volume, is_curve = true;
     using scalar_type = S;
 };
+/// What a concentration rests on: a curve knows, a number does not.
+template <class C>
+basis path_of(C const& c) {
+    if constexpr (requires { c.rests_on(); })
+        return c.rests_on();
+    else
+        return {};
+}
 } // namespace detail
 
 /// A substance at a binding site: `ligand{unbound(course[plasma], fu), 233 * nM}`.
@@ -40,6 +49,12 @@ struct ligand {
 
     C concentration; ///< Free concentration at the site, a curve or a constant.  [umol/L]
     K ki;            ///< Equilibrium inhibition constant.  [umol/L]  @cite cheng1973
+    basis path;      ///< What the occupancy rests on.
+
+    ligand(C const& free, K const& inhibition) : concentration(free), ki(inhibition), path(detail::path_of(free)) {}
+    /// With a constant from the literature, on which the occupancy then rests.
+    ligand(C const& free, reported<K> const& inhibition)
+        : concentration(free), ki(inhibition.value), path(detail::path_of(free) + basis{provenance_of("Ki", inhibition)}) {}
 };
 template <class C, class K>
 ligand(C, K) -> ligand<C, K>;

@@ -18,28 +18,24 @@ template <class R, class Each>
 struct occupied {
     Each by_ligand; ///< The fraction each ligand holds, in [0, 1].
     R total;        ///< Their sum, in [0, 1].
+    basis path = {};
 
+    basis const& rests_on() const { return path; }
     R const& operator[](std::size_t i) const { return by_ligand.at(i); }
     std::size_t size() const { return by_ligand.size(); }
 };
 
 namespace detail {
-template <class T, class... More>
-struct meeting_scalar {
-    using type = T;
-};
-template <class T, class U, class... More>
-struct meeting_scalar<T, U, More...> : meeting_scalar<common_scalar_t<T, U>, More...> {};
-
 template <class S, std::size_t... I>
 auto as_array(std::vector<curve<dimension{}, S>>&& all, std::index_sequence<I...>) {
     using each = std::array<curve<dimension{}, S>, sizeof...(I)>;
-    return occupied<curve<dimension{}, S>, each>{each{std::move(all[I])...}, std::move(all.back())};
+    auto path = all.back().rests_on();
+    return occupied<curve<dimension{}, S>, each>{each{std::move(all[I])...}, std::move(all.back()), std::move(path)};
 }
 
 template <class... L>
 auto occupancy_at(std::string const& where, L const&... ligands) {
-    using S = typename meeting_scalar<typename L::scalar_type...>::type;
+    using S = detail::meeting_scalar_t<typename L::scalar_type...>;
     if constexpr ((L::over_time || ...)) {
         competition<S> site;
         (site.note(ligands), ...);
@@ -57,7 +53,7 @@ auto occupancy_at(std::string const& where, L const&... ligands) {
         check.settle(where);
         std::array<S, sizeof...(L)> ratios{S(ligands.concentration.base() / ligands.ki.base())...};
         S const total = gaddum(ratios);
-        return occupied<S, std::array<S, sizeof...(L)>>{ratios, total};
+        return occupied<S, std::array<S, sizeof...(L)>>{ratios, total, (basis{} + ... + ligands.path)};
     }
 }
 
@@ -73,7 +69,8 @@ auto occupancy_at(std::string const& where, std::span<ligand<C, K> const> ligand
     auto all = site.curves(where);
     auto total = std::move(all.back());
     all.pop_back();
-    return occupied<decltype(total), decltype(all)>{std::move(all), std::move(total)};
+    auto path = total.rests_on();
+    return occupied<decltype(total), decltype(all)>{std::move(all), std::move(total), std::move(path)};
 }
 } // namespace detail
 

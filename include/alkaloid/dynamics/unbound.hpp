@@ -2,6 +2,7 @@
 /// @file What is not bound to plasma proteins: the part that crosses membranes and meets receptors.
 
 #include "../core/curve.hpp"
+#include "../core/source.hpp"
 
 #include <type_traits>
 
@@ -22,6 +23,11 @@ curve<D, S> unbound(curve<D, S> const& total, double fu) {
     check.require("fu", fu, positive_fraction);
     check.settle("unbound");
     return fu * total;
+}
+/// The same with an unbound fraction from the literature, on which the result then rests.
+template <dimension D, class S>
+curve<D, S> unbound(curve<D, S> const& total, reported<double> const& fu) {
+    return unbound(total, fu.value).resting_on({provenance_of("unbound fraction", fu)});
 }
 
 } // namespace alkaloid

@@ -109,4 +109,11 @@ constexpr std::array<provenance, 12> sources(parameters<S> const& p) {
     };
 }
 
+/// What stands behind mitragynine in plasma: none of what happens to 7-OH.
+template <scalar S>
+constexpr std::array<provenance, 7> sources(parameters<S> const& p, struct plasma) {
+    auto const all = sources(p);
+    return {all[0], all[1], all[2], all[3], all[4], all[5], all[6]};
+}
+
 } // namespace alkaloid::mitragynine

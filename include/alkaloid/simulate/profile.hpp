@@ -86,7 +86,7 @@ public:
     template <class What>
         requires any_observable<What> || any_compartment<What>
     auto operator[](What what) const {
-        return as_curve([what](snapshot<M, P, S> const& s) { return s[what]; });
+        return as_curve([what](snapshot<M, P, S> const& s) { return s[what]; }, path_to(what));
     }
 
     /// The state at any time up to the last event or sample, by solving again from the event before it.
@@ -117,8 +117,19 @@ private:
     template <class, class, class, class>
     friend class simulation;
 
+    /// What a parameter set says stands behind it, behind this readout where it can tell them apart.
+    template <class What>
+    basis path_to(What what) const {
+        auto const listed = [](auto const& lines) { return basis(std::vector<provenance>(lines.begin(), lines.end())); };
+        if constexpr (requires { sources(parameters_, what); })
+            return listed(sources(parameters_, what));
+        else if constexpr (requires { sources(parameters_); })
+            return listed(sources(parameters_));
+        else
+            return {};
+    }
     template <class Read>
-    auto as_curve(Read const& read) const {
+    auto as_curve(Read const& read, basis path) const {
         using Q = decltype(read(std::declval<snapshot<M, P, S> const&>()));
         std::vector<S> values;
         values.reserve(amounts_.size());
@@ -139,7 +150,7 @@ private:
         std::vector<typename curve<D, S>::jump> jumps;
         for (auto const& j : jumps_)
             jumps.push_back({j.sample, base(read(snapshot<M, P, S>(model_, parameters_, j.before)))});
-        return curve<D, S>({times_.begin(), times_.begin() + static_cast<std::ptrdiff_t>(amounts_.size())}, std::move(values), std::move(jumps));
+        return curve<D, S>({times_.begin(), times_.begin() + static_cast<std::ptrdiff_t>(amounts_.size())}, std::move(values), std::move(jumps), std::move(path));
     }
 
     M model_;
