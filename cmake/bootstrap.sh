@@ -55,6 +55,7 @@ is_there() {
     boost) has_boost ;;
     catch2) has_header catch2/catch.hpp catch2/catch_test_macros.hpp >/dev/null ;;
     cli11) has_header CLI/CLI.hpp >/dev/null ;;
+    random123) has_header Random123/philox.h >/dev/null ;;
     benchmark) has_header benchmark/benchmark.h >/dev/null ;;
     pkg-config) has_command pkg-config || has_command pkgconf ;;
     *) has_command "$1" ;; # ninja, gnuplot, clang-tidy: tools named as what they are
@@ -69,6 +70,7 @@ package() { # package <manager> <need>
     apt:eigen) echo libeigen3-dev ;;
     apt:boost) echo libboost-dev ;;
     apt:cli11) echo libcli11-dev ;;
+    apt:random123) echo librandom123-dev ;;
     apt:benchmark) echo libbenchmark-dev ;;
     apt:fuzzer) echo libclang-rt-dev ;;
     apt:gnuplot) echo gnuplot-nox ;;
@@ -78,6 +80,7 @@ package() { # package <manager> <need>
     dnf:boost) echo boost-devel ;;
     dnf:catch2) echo catch-devel ;;
     dnf:cli11) echo cli11-devel ;;
+    dnf:random123) echo Random123-devel ;;
     dnf:benchmark) echo google-benchmark-devel ;;
     dnf:clang-tidy) echo clang-tools-extra ;;
     dnf:fuzzer) echo compiler-rt ;;
@@ -87,7 +90,7 @@ package() { # package <manager> <need>
     brew:pkg-config) echo pkgconf ;;
     vcpkg:eigen) echo eigen3 ;;
     vcpkg:boost) echo boost-odeint ;;
-    vcpkg:catch2 | vcpkg:cli11 | vcpkg:benchmark) echo "$2" ;;
+    vcpkg:random123 | vcpkg:catch2 | vcpkg:cli11 | vcpkg:benchmark) echo "$2" ;;
     vcpkg:*) ;; # vcpkg has libraries only
     *) echo "$2" ;;
     esac
