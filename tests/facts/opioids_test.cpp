@@ -186,7 +186,6 @@ TEST_CASE("half of the receptors are occupied where the source says, for each se
     auto const half_nM = [](double kon, rate_constant<> const& koff, double n) {
         return 1e-3 * std::pow((koff * (1.0 * second)) / kon, 1.0 / n);
     };
-    using namespace alkaloid;
     REQUIRE_THAT(half_nM(fentanyl::mann2022::kon, fentanyl::mann2022::koff, fentanyl::mann2022::hill),
                  WithinRel(0.351, 2e-3));
     REQUIRE_THAT(half_nM(carfentanil::mann2022::kon, carfentanil::mann2022::koff, carfentanil::mann2022::hill),
@@ -274,7 +273,7 @@ TEST_CASE("every observed occupancy is one, has a source, and stands in the shar
 }
 
 TEST_CASE("the withdrawal scale's items allow what the shared table says, and their maxima add to 48") {
-    using namespace alkaloid::cows;
+    using namespace cows;
     REQUIRE(items.size() == 11);
     REQUIRE(maximum == 48);
     for (std::size_t i = 1; i < bands.size(); ++i)

@@ -14,6 +14,7 @@ inline constexpr substance drug{"buprenorphine", molar_mass.value};
 /// Molar mass of the hydrochloride.  [g/mol]  @cite prohaska2022
 inline constexpr reported<molar_mass_t<>> hydrochloride_molar_mass =
     detail::weighed("504.108 g/mol", 504.108, "C29H41NO4 HCl");
+/// The hydrochloride, as weighed.
 inline constexpr salt hydrochloride{"buprenorphine hydrochloride", drug, hydrochloride_molar_mass.value};
 
 /// Ki at the mu-opioid receptor.  [nM]  @cite volpe2011
@@ -25,14 +26,11 @@ inline constexpr reported<concentration<>> ki_kappa = detail::binding(detail::hu
 inline constexpr reported<concentration<>> ki_delta = detail::binding(detail::huang_lab, "0.42 nM", 0.42);
 
 /// Occupancy of mu receptors at high concentrations in plasma.  [1]  @cite greenwald2003
-inline constexpr reported<double> occupancy_emax = detail::from(
-    {"[11C]carfentanil PET, 3 doses, n = 5", "greenwald2003", verification::derived, evidence_grade::B}, "89.4 %",
-    0.894, "least squares on three mean occupancies at mid-range peak plasma; chi2 0.74, 1 d.o.f.");
+inline constexpr reported<double> occupancy_emax =
+    detail::from(detail::greenwald_fit, "89.4 %", 0.894, detail::least_squares);
 /// Concentration in plasma of half that.  [ng/mL]  @cite greenwald2003
 inline constexpr reported<mass_concentration<>> occupancy_ec50 =
-    detail::from({"[11C]carfentanil PET, 3 doses, n = 5", "greenwald2003", verification::derived, evidence_grade::B},
-                 "0.73 ng/mL", 0.73 * (units::ng / units::mL),
-                 "least squares on three mean occupancies at mid-range peak plasma; chi2 0.74, 1 d.o.f.");
+    detail::from(detail::greenwald_fit, "0.73 ng/mL", 0.73 * (units::ng / units::mL), detail::least_squares);
 } // namespace alkaloid::buprenorphine
 
 /// The published fit of the same kind.
@@ -49,8 +47,8 @@ inline constexpr reported<mass_concentration<>> occupancy_ec50 =
 /// Rates of binding in vitro, half-occupancy (koff/kon)^(1/n) = 0.00805 nM.
 namespace alkaloid::buprenorphine::mann2022 {
 /// Association.  [pM^-n/s]  @cite mann2022
-inline constexpr reported<double> kon = detail::from(detail::mann_lab_transcribed, "4.83e-05 pM^-n s^-1", 4.83e-5,
-                                                     "C in pM; an open model library's transcription of table S2");
+inline constexpr reported<double> kon =
+    detail::from(detail::mann_lab_transcribed, "4.83e-05 pM^-n s^-1", 4.83e-5, detail::pm_n_transcribed);
 /// Dissociation.  [1/s]  @cite mann2022
 inline constexpr reported<rate_constant<>> koff =
     detail::from(detail::mann_lab_transcribed, "0.000137 /s", 0.000137 / units::second, detail::transcribed);
@@ -77,34 +75,31 @@ inline constexpr reported<double> alpha =
 
 /// Ventilation, buprenorphine beside fentanyl.
 namespace alkaloid::buprenorphine::yassen2007fentanyl {
-inline constexpr std::string_view extracted = "from a table extracted by machine";
 /// Association.  [mL/ng/min]  @cite yassen2007fentanyl
 inline constexpr reported<mass_association<>> kon =
     detail::from(detail::yassen_ventilation, "0.246 mL/ng/min (CV 17.9 %)",
-                 0.246 * (units::mL / (units::ng * units::minute)), extracted);
+                 0.246 * (units::mL / (units::ng * units::minute)), detail::machine_extracted);
 /// Dissociation.  [1/min]  @cite yassen2007fentanyl
-inline constexpr reported<rate_constant<>> koff =
-    detail::from(detail::yassen_ventilation, "0.0102 /min (CV 23.2 %)", 0.0102 / units::minute, extracted);
+inline constexpr reported<rate_constant<>> koff = detail::from(detail::yassen_ventilation, "0.0102 /min (CV 23.2 %)",
+                                                               0.0102 / units::minute, detail::machine_extracted);
 /// Rate of equilibration with the effect site.  [1/min]  @cite yassen2007fentanyl
-inline constexpr reported<rate_constant<>> ke0 =
-    detail::from(detail::yassen_ventilation, "0.0092 /min (CV 22.5 %)", 0.0092 / units::minute, extracted);
+inline constexpr reported<rate_constant<>> ke0 = detail::from(detail::yassen_ventilation, "0.0092 /min (CV 22.5 %)",
+                                                              0.0092 / units::minute, detail::machine_extracted);
 } // namespace alkaloid::buprenorphine::yassen2007fentanyl
 
 /// Relief of pain.
 namespace alkaloid::buprenorphine::yassen2006 {
-inline constexpr detail::laboratory study{"volunteers, antinociception", "yassen2006", verification::read,
-                                          evidence_grade::B};
 /// Association.  [mL/ng/min]  @cite yassen2006
-inline constexpr reported<mass_association<>> kon =
-    detail::from(study, "0.0631 mL/ng/min (95 % CI 0.0390-0.0872)", 0.0631 * (units::mL / (units::ng * units::minute)),
-                 spread_kind::ci95, 0.0390 * (units::mL / (units::ng * units::minute)),
-                 0.0872 * (units::mL / (units::ng * units::minute)));
+inline constexpr reported<mass_association<>> kon = detail::from(
+    detail::yassen_pain, "0.0631 mL/ng/min (95 % CI 0.0390-0.0872)", 0.0631 * (units::mL / (units::ng * units::minute)),
+    spread_kind::ci95, 0.0390 * (units::mL / (units::ng * units::minute)),
+    0.0872 * (units::mL / (units::ng * units::minute)));
 /// Dissociation.  [1/min]  @cite yassen2006
 inline constexpr reported<rate_constant<>> koff =
-    detail::from(study, "0.0785 /min (95 % CI 0.0352-0.122)", 0.0785 / units::minute, spread_kind::ci95,
+    detail::from(detail::yassen_pain, "0.0785 /min (95 % CI 0.0352-0.122)", 0.0785 / units::minute, spread_kind::ci95,
                  0.0352 / units::minute, 0.122 / units::minute);
 /// Rate of equilibration with the effect site.  [1/min]  @cite yassen2006
 inline constexpr reported<rate_constant<>> ke0 =
-    detail::from(study, "0.00447 /min (95 % CI 0.00299-0.00595)", 0.00447 / units::minute, spread_kind::ci95,
-                 0.00299 / units::minute, 0.00595 / units::minute);
+    detail::from(detail::yassen_pain, "0.00447 /min (95 % CI 0.00299-0.00595)", 0.00447 / units::minute,
+                 spread_kind::ci95, 0.00299 / units::minute, 0.00595 / units::minute);
 } // namespace alkaloid::buprenorphine::yassen2006

@@ -13,6 +13,7 @@ inline constexpr substance drug{"carfentanil", molar_mass.value};
 /// Molar mass of the citrate.  [g/mol]  @cite prohaska2022
 inline constexpr reported<molar_mass_t<>> citrate_molar_mass =
     detail::weighed("586.638 g/mol", 586.638, "C24H30N2O3 C6H8O7");
+/// The citrate, as weighed.
 inline constexpr salt citrate{"carfentanil citrate", drug, citrate_molar_mass.value};
 
 /// Kd at the mu-opioid receptor.  [nM]  @cite scirep2022

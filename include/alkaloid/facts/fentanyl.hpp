@@ -13,6 +13,7 @@ inline constexpr substance drug{"fentanyl", molar_mass.value};
 /// Molar mass of the citrate.  [g/mol]  @cite prohaska2022
 inline constexpr reported<molar_mass_t<>> citrate_molar_mass =
     detail::weighed("528.602 g/mol", 528.602, "C22H28N2O C6H8O7");
+/// The citrate, as weighed.
 inline constexpr salt citrate{"fentanyl citrate", drug, citrate_molar_mass.value};
 
 /// Ki at the mu-opioid receptor.  [nM]  @cite volpe2011

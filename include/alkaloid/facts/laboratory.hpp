@@ -10,6 +10,7 @@ struct laboratory {
     std::string_view cite;
     verification status;
     evidence_grade grade = evidence_grade::C;
+    int n = 0; ///< subjects; 0: not stated
 };
 
 /// A constant printed without a spread, or with one that is not the number's own (between subjects).
@@ -18,6 +19,7 @@ constexpr reported<Q> from(laboratory const& lab, std::string_view printed, Q co
                            std::string_view note = {}) {
     return {.value = value,
             .printed = printed,
+            .n = lab.n,
             .population = lab.assay,
             .cite = lab.cite,
             .status = lab.status,
@@ -33,6 +35,7 @@ constexpr reported<Q> from(laboratory const& lab, std::string_view printed, Q co
             .spread = spread,
             .low = low,
             .high = high,
+            .n = lab.n,
             .population = lab.assay,
             .cite = lab.cite,
             .status = lab.status,

@@ -20,6 +20,7 @@ inline constexpr salt sulfate{"morphine sulfate pentahydrate", drug, sulfate_mol
 /// Molar mass of the hydrochloride, a trihydrate.  [g/mol]  @cite prohaska2022
 inline constexpr reported<molar_mass_t<>> hydrochloride_molar_mass =
     detail::weighed("375.846 g/mol", 375.846, "C17H19NO3 HCl 3H2O");
+/// The hydrochloride, as weighed.
 inline constexpr salt hydrochloride{"morphine hydrochloride trihydrate", drug, hydrochloride_molar_mass.value};
 
 /// Ki at the mu-opioid receptor.  [nM]  @cite volpe2011

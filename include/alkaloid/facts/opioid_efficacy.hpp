@@ -51,7 +51,7 @@ inline constexpr reported<concentration<>> ka_mu =
     detail::binding(detail::varadi_gtp, "10.6 nM", 10.625, 0.0, "EC50 (1 + tau)");
 } // namespace alkaloid::pseudoindoxyl
 
-/// Mouse receptors in cells with many of them: maxima are higher than in people's.
+/// Mouse receptors in cells with many of them: maxima are higher than in assays with little reserve.
 namespace alkaloid::receptors::varadi2016 {
 /// [nM]  @cite varadi2016
 inline constexpr reported<concentration<>> mitragynine_ec50_mu = detail::varadi_ec50("203 +- 13 nM (SEM)", 203, 13);
@@ -64,7 +64,7 @@ inline constexpr reported<double> hydroxymitragynine_emax_mu =
     detail::varadi_emax("77 +- 5 % of DAMGO (SEM)", 0.77, 0.05);
 } // namespace alkaloid::receptors::varadi2016
 
-/// Human receptors in cells with few of them: mitragynine does not stimulate, and blocks.
+/// Human receptors, an assay with little reserve: mitragynine does not stimulate, and blocks.
 namespace alkaloid::receptors::obeng2021 {
 /// [1]  @cite obeng2021
 inline constexpr reported<double> mitragynine_emax_mu =

@@ -12,6 +12,8 @@
 #include "oxycodone.hpp"
 #include "pseudoindoxyl.hpp"
 
+#include <numbers>
+
 /// One assay for all, human mu: the default set, and drugs that have no header of their own.
 namespace alkaloid::receptors::volpe2011 {
 inline constexpr reported<concentration<>> const& buprenorphine_ki_mu = buprenorphine::ki_mu;
@@ -104,37 +106,35 @@ inline constexpr reported<concentration<>> naloxone_ki_mu =
 
 /// Adrenoceptors: what mitragynine's affinity there compares with.
 namespace alkaloid::receptors::obeng2024 {
-inline constexpr detail::laboratory alpha2a{"human alpha-2A, [3H]RX821002", "obeng2024", verification::read};
 inline constexpr reported<concentration<>> const& mitragynine_ki_alpha2a = mitragynine::ki_alpha2a;
 /// (-)-Epinephrine.  [nM]  @cite obeng2024
-inline constexpr reported<concentration<>> epinephrine_ki_alpha2a = detail::binding(alpha2a, "263 nM", 263);
+inline constexpr reported<concentration<>> epinephrine_ki_alpha2a =
+    detail::binding(detail::obeng_alpha2a, "263 nM", 263);
 /// Lofexidine, given for withdrawal.  [nM]  @cite obeng2024
-inline constexpr reported<concentration<>> lofexidine_ki_alpha2a = detail::binding(alpha2a, "7.42 nM", 7.42);
+inline constexpr reported<concentration<>> lofexidine_ki_alpha2a =
+    detail::binding(detail::obeng_alpha2a, "7.42 nM", 7.42);
 } // namespace alkaloid::receptors::obeng2024
 
 /// Off-rates, rat brain.
 namespace alkaloid::receptors::boas1985 {
-inline constexpr detail::laboratory rat_brain{"rat brain, dissociation", "boas1985", verification::derived};
 /// [1/min]  @cite boas1985
 inline constexpr reported<rate_constant<>> buprenorphine_koff =
-    detail::from(rat_brain, "t1/2 166 min", std::numbers::ln2 / (166.0 * units::minute),
+    detail::from(detail::boas_brain, "t1/2 166 min", std::numbers::ln2 / (166.0 * units::minute),
                  "ln 2 over the half-life; dissociation incomplete, half in an hour");
 /// 2.5 times slower than in mann2022.  [1/min]  @cite boas1985
-inline constexpr reported<rate_constant<>> fentanyl_koff =
-    detail::from(rat_brain, "t1/2 6.8 min", std::numbers::ln2 / (6.8 * units::minute), "ln 2 over the half-life");
+inline constexpr reported<rate_constant<>> fentanyl_koff = detail::from(
+    detail::boas_brain, "t1/2 6.8 min", std::numbers::ln2 / (6.8 * units::minute), "ln 2 over the half-life");
 } // namespace alkaloid::receptors::boas1985
 
 /// Off-rates of labelled ligands, human mu.
 namespace alkaloid::receptors::cassel2005 {
-inline constexpr detail::laboratory dissociation{"human mu, dissociation of the labelled ligand", "cassel2005",
-                                                 verification::unverified};
 /// [1/min]  @cite cassel2005
 inline constexpr reported<rate_constant<>> naloxone_koff =
-    detail::from(dissociation, "0.8453 /min (t1/2 0.82 min)", 0.8453 / units::minute);
+    detail::from(detail::cassel_dissociation, "0.8453 /min (t1/2 0.82 min)", 0.8453 / units::minute);
 /// [1/min]  @cite cassel2005
 inline constexpr reported<rate_constant<>> methylnaltrexone_koff =
-    detail::from(dissociation, "1.5068 /min (t1/2 0.46 min)", 1.5068 / units::minute);
+    detail::from(detail::cassel_dissociation, "1.5068 /min (t1/2 0.46 min)", 1.5068 / units::minute);
 /// [1/min]  @cite cassel2005
 inline constexpr reported<rate_constant<>> buprenorphine_koff =
-    detail::from(dissociation, "0.0158 /min (t1/2 44 min)", 0.0158 / units::minute);
+    detail::from(detail::cassel_dissociation, "0.0158 /min (t1/2 44 min)", 0.0158 / units::minute);
 } // namespace alkaloid::receptors::cassel2005

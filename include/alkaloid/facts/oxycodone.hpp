@@ -12,6 +12,7 @@ inline constexpr substance drug{"oxycodone", molar_mass.value};
 /// Molar mass of the hydrochloride.  [g/mol]  @cite prohaska2022
 inline constexpr reported<molar_mass_t<>> hydrochloride_molar_mass =
     detail::weighed("351.827 g/mol", 351.827, "C18H21NO4 HCl");
+/// The hydrochloride, as weighed.
 inline constexpr salt hydrochloride{"oxycodone hydrochloride", drug, hydrochloride_molar_mass.value};
 
 /// Ki at the mu-opioid receptor. Oxymorphone, its metabolite, is not here.  [nM]  @cite volpe2011
