@@ -167,6 +167,44 @@ TEST_CASE("delays, tolerance, ventilation and the newborns' score are those of t
         compare(table(*shared / "science/pd_constants.csv"), effect_places());
 }
 
+TEST_CASE("what follows from the shared table's half-lives, pairs and availabilities is what it says there") {
+    auto const shared = shared_data();
+    if (!shared)
+        return;
+    auto const rows = table(*shared / "science/pd_constants.csv");
+    auto const value = [&](columns const& where) { return only_row(rows, where).at("value"); };
+    auto const half_life = [](rate_constant<> const& k) { return std::log(2.0) / k.in(per_minute); };
+    REQUIRE_THAT(
+        half_life(morphine::olofsen2010::ke0),
+        WithinRel(std::stod(value({{"subject", "morphine"}, {"parameter", "t1/2ke0"}, {"citation", "Olofsen"}})),
+                  1e-9));
+    REQUIRE_THAT(half_life(naloxone::olofsen2010::ke0),
+                 WithinRel(std::stod(value({{"subject", "naloxone"}, {"parameter", "t1/2ke0"}})), 1e-9));
+    auto const pair = [](double emax, mass_concentration<> const& ec50, std::string const& printed) {
+        auto const slash = printed.find('/');
+        REQUIRE_THAT(100 * emax, WithinRel(std::stod(printed), 1e-9));
+        REQUIRE_THAT(ec50.in(ng / mL), WithinRel(std::stod(printed.substr(slash + 1)), 1e-9));
+    };
+    pair(buprenorphine::occupancy_emax, buprenorphine::occupancy_ec50,
+         value({{"constant", "Emax model"}, {"subject", "buprenorphine"}}));
+    pair(nalmefene::occupancy_emax, nalmefene::occupancy_ec50,
+         value({{"constant", "Emax model"}, {"subject", "nalmefene"}}));
+    REQUIRE_THAT(only_row(rows, {{"constant", "Emax model"}, {"subject", "buprenorphine"}}).at("note"),
+                 ContainsSubstring("91.4% / 0.67"));
+    REQUIRE(buprenorphine::nasser2014::occupancy_emax.status == verification::unverified);
+    REQUIRE(value({{"constant", "occupancy to suppress withdrawal"}}) == "<=50");
+    REQUIRE_THAT(opioid_effects::withdrawal_suppression_occupancy.value, WithinAbs(1 - 0.50, 1e-12));
+    REQUIRE(value({{"constant", "occupancy to block agonist effects"}}) == "<20");
+    REQUIRE_THAT(opioid_effects::blockade_occupancy.value, WithinAbs(1 - 0.20, 1e-12));
+    auto const& fentanyl_law = only_row(rows, {{"constant", "VE equation"}, {"subject", "fentanyl"}});
+    REQUIRE_THAT(fentanyl_law.at("note"), ContainsSubstring("n=" + std::string(fentanyl::yassen2007::hill.printed)));
+    REQUIRE_THAT(only_row(rows, {{"constant", "V0"}}).at("note"),
+                 ContainsSubstring(std::string(opioid_effects::ventilation_resting.printed)));
+    auto const receptors = table(*shared / "science/receptors.csv");
+    REQUIRE_THAT(only_row(receptors, {{"ligand", "naloxone"}, {"parameter", "EC50"}}).at("assay"),
+                 ContainsSubstring("gamma " + std::string(naloxone::olofsen2010::shape.printed)));
+}
+
 TEST_CASE("a default stands under its laboratory's name once more, not twice") {
     REQUIRE(&receptors::volpe2011::morphine_ki_mu == &morphine::ki_mu);
     REQUIRE(&receptors::volpe2011::fentanyl_ki_mu == &fentanyl::ki_mu);
