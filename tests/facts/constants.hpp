@@ -1,14 +1,29 @@
 #pragma once
 /// @file Every constant of the room, by its name.
 
+#include "alkaloid/facts/binding_rates.hpp"
+#include "alkaloid/facts/buprenorphine.hpp"
+#include "alkaloid/facts/carfentanil.hpp"
 #include "alkaloid/facts/efficacy.hpp"
+#include "alkaloid/facts/fentanyl.hpp"
 #include "alkaloid/facts/hydroxymitragynine.hpp"
 #include "alkaloid/facts/inhibition.hpp"
 #include "alkaloid/facts/laboratories.hpp"
+#include "alkaloid/facts/methadone.hpp"
 #include "alkaloid/facts/mitragynine.hpp"
+#include "alkaloid/facts/morphine.hpp"
+#include "alkaloid/facts/nalmefene.hpp"
+#include "alkaloid/facts/naloxone.hpp"
+#include "alkaloid/facts/naltrexone.hpp"
+#include "alkaloid/facts/opioid_effects.hpp"
+#include "alkaloid/facts/opioid_efficacy.hpp"
+#include "alkaloid/facts/opioid_laboratories.hpp"
+#include "alkaloid/facts/oxycodone.hpp"
 #include "alkaloid/facts/physiology.hpp"
 #include "alkaloid/facts/products.hpp"
+#include "alkaloid/facts/pseudoindoxyl.hpp"
 #include "alkaloid/facts/receptors.hpp"
+#include "alkaloid/facts/speciociliatine.hpp"
 
 #include <vector>
 
@@ -121,6 +136,168 @@ inline std::vector<constant> const& constants() {
         CONSTANT(products::intake_per_use),
         CONSTANT(products::median_intake_per_use),
         CONSTANT(products::intake_per_day),
+
+        CONSTANT(morphine::molar_mass),
+        CONSTANT(morphine::sulfate_molar_mass),
+        CONSTANT(morphine::hydrochloride_molar_mass),
+        CONSTANT(morphine::ki_mu),
+        CONSTANT(morphine::ki_kappa),
+        CONSTANT(morphine::ki_delta),
+        CONSTANT(morphine::olofsen2010::kon),
+        CONSTANT(morphine::olofsen2010::koff),
+        CONSTANT(morphine::olofsen2010::ke0),
+        CONSTANT(morphine::olofsen2010::alpha),
+
+        CONSTANT(oxycodone::molar_mass),
+        CONSTANT(oxycodone::hydrochloride_molar_mass),
+        CONSTANT(oxycodone::ki_mu),
+
+        CONSTANT(methadone::molar_mass),
+        CONSTANT(methadone::hydrochloride_molar_mass),
+        CONSTANT(methadone::ki_mu),
+        CONSTANT(methadone::ki_kappa),
+
+        CONSTANT(fentanyl::molar_mass),
+        CONSTANT(fentanyl::citrate_molar_mass),
+        CONSTANT(fentanyl::ki_mu),
+        CONSTANT(fentanyl::ki_kappa),
+        CONSTANT(fentanyl::ki_delta),
+        CONSTANT(fentanyl::mann2022::kon),
+        CONSTANT(fentanyl::mann2022::koff),
+        CONSTANT(fentanyl::mann2022::hill),
+        CONSTANT(fentanyl::mann2022::ke0),
+        CONSTANT(fentanyl::yassen2007::ec50),
+        CONSTANT(fentanyl::yassen2007::hill),
+        CONSTANT(fentanyl::yassen2007::alpha),
+        CONSTANT(fentanyl::yassen2007::ke0),
+        CONSTANT(fentanyl::yassen2007::v0),
+        CONSTANT(fentanyl::algera2021::c50_naive),
+        CONSTANT(fentanyl::algera2021::c50_chronic),
+
+        CONSTANT(carfentanil::molar_mass),
+        CONSTANT(carfentanil::citrate_molar_mass),
+        CONSTANT(carfentanil::ki_mu),
+        CONSTANT(carfentanil::mann2022::kon),
+        CONSTANT(carfentanil::mann2022::koff),
+        CONSTANT(carfentanil::mann2022::hill),
+        CONSTANT(carfentanil::mann2022::ke0),
+
+        CONSTANT(buprenorphine::molar_mass),
+        CONSTANT(buprenorphine::hydrochloride_molar_mass),
+        CONSTANT(buprenorphine::ki_mu),
+        CONSTANT(buprenorphine::ki_kappa),
+        CONSTANT(buprenorphine::ki_delta),
+        CONSTANT(buprenorphine::occupancy_emax),
+        CONSTANT(buprenorphine::occupancy_ec50),
+        CONSTANT(buprenorphine::nasser2014::occupancy_emax),
+        CONSTANT(buprenorphine::nasser2014::occupancy_ec50),
+        CONSTANT(buprenorphine::mann2022::kon),
+        CONSTANT(buprenorphine::mann2022::koff),
+        CONSTANT(buprenorphine::mann2022::hill),
+        CONSTANT(buprenorphine::yassen2007::kon),
+        CONSTANT(buprenorphine::yassen2007::koff),
+        CONSTANT(buprenorphine::yassen2007::ke0),
+        CONSTANT(buprenorphine::yassen2007::alpha),
+        CONSTANT(buprenorphine::yassen2007fentanyl::kon),
+        CONSTANT(buprenorphine::yassen2007fentanyl::koff),
+        CONSTANT(buprenorphine::yassen2007fentanyl::ke0),
+        CONSTANT(buprenorphine::yassen2006::kon),
+        CONSTANT(buprenorphine::yassen2006::koff),
+        CONSTANT(buprenorphine::yassen2006::ke0),
+
+        CONSTANT(naloxone::molar_mass),
+        CONSTANT(naloxone::hydrochloride_molar_mass),
+        CONSTANT(naloxone::ki_mu),
+        CONSTANT(naloxone::ki_kappa),
+        CONSTANT(naloxone::ki_delta),
+        CONSTANT(naloxone::mann2022::kon),
+        CONSTANT(naloxone::mann2022::koff),
+        CONSTANT(naloxone::mann2022::hill),
+        CONSTANT(naloxone::yassen2007::kd),
+        CONSTANT(naloxone::yassen2007::ke0),
+        CONSTANT(naloxone::olofsen2010::ec50),
+        CONSTANT(naloxone::olofsen2010::shape),
+        CONSTANT(naloxone::olofsen2010::ke0),
+
+        CONSTANT(naltrexone::molar_mass),
+        CONSTANT(naltrexone::hydrochloride_molar_mass),
+        CONSTANT(naltrexone::ki_mu),
+        CONSTANT(naltrexone::ki_kappa),
+        CONSTANT(naltrexone::ki_delta),
+
+        CONSTANT(nalmefene::molar_mass),
+        CONSTANT(nalmefene::occupancy_emax),
+        CONSTANT(nalmefene::occupancy_ec50),
+        CONSTANT(nalmefene::laffont2024::kon),
+        CONSTANT(nalmefene::laffont2024::koff),
+        CONSTANT(nalmefene::laffont2024::hill),
+
+        CONSTANT(pseudoindoxyl::molar_mass),
+        CONSTANT(pseudoindoxyl::ki_mu),
+        CONSTANT(pseudoindoxyl::ki_kappa),
+        CONSTANT(pseudoindoxyl::ki_delta),
+
+        CONSTANT(speciociliatine::molar_mass),
+
+        CONSTANT(alfentanil::mann2022::kon),
+        CONSTANT(alfentanil::mann2022::koff),
+        CONSTANT(alfentanil::mann2022::hill),
+        CONSTANT(remifentanil::mann2022::kon),
+        CONSTANT(remifentanil::mann2022::koff),
+        CONSTANT(remifentanil::mann2022::hill),
+        CONSTANT(sufentanil::mann2022::kon),
+        CONSTANT(sufentanil::mann2022::koff),
+        CONSTANT(sufentanil::mann2022::hill),
+
+        CONSTANT(receptors::volpe2011::hydromorphone_ki_mu),
+        CONSTANT(receptors::volpe2011::nalbuphine_ki_mu),
+        CONSTANT(receptors::volpe2011::sufentanil_ki_mu),
+        CONSTANT(receptors::volpe2011::tramadol_ki_mu),
+        CONSTANT(receptors::toll1998::morphine_ki_mu),
+        CONSTANT(receptors::toll1998::fentanyl_ki_mu),
+        CONSTANT(receptors::huang2001::buprenorphine_ki_mu),
+        CONSTANT(receptors::huang2001::buprenorphine_ki_nop),
+        CONSTANT(receptors::varadi2016::morphine_ki_mu),
+        CONSTANT(receptors::takayama2002::pseudoindoxyl_ki_mu),
+        CONSTANT(receptors::takayama2002::pseudoindoxyl_ki_kappa),
+        CONSTANT(receptors::takayama2002::pseudoindoxyl_ki_delta),
+        CONSTANT(receptors::chen1991::morphine_ki_mu),
+        CONSTANT(receptors::scirep2022::fentanyl_ki_mu),
+        CONSTANT(receptors::scirep2022::naloxone_ki_mu),
+        CONSTANT(receptors::obeng2024::epinephrine_ki_alpha2a),
+        CONSTANT(receptors::obeng2024::lofexidine_ki_alpha2a),
+        CONSTANT(receptors::boas1985::buprenorphine_koff),
+        CONSTANT(receptors::boas1985::fentanyl_koff),
+        CONSTANT(receptors::cassel2005::naloxone_koff),
+        CONSTANT(receptors::cassel2005::methylnaltrexone_koff),
+        CONSTANT(receptors::cassel2005::buprenorphine_koff),
+
+        CONSTANT(morphine::relative_efficacy),
+        CONSTANT(methadone::relative_efficacy),
+        CONSTANT(pentazocine::relative_efficacy),
+        CONSTANT(pseudoindoxyl::ec50_mu),
+        CONSTANT(pseudoindoxyl::emax_mu),
+        CONSTANT(pseudoindoxyl::tau_mu),
+        CONSTANT(pseudoindoxyl::ka_mu),
+        CONSTANT(receptors::varadi2016::mitragynine_ec50_mu),
+        CONSTANT(receptors::varadi2016::mitragynine_emax_mu),
+        CONSTANT(receptors::varadi2016::hydroxymitragynine_ec50_mu),
+        CONSTANT(receptors::varadi2016::hydroxymitragynine_emax_mu),
+        CONSTANT(receptors::obeng2021::mitragynine_emax_mu),
+        CONSTANT(receptors::obeng2021::hydroxymitragynine_emax_mu),
+
+        CONSTANT(opioid_effects::respiratory_tolerance),
+        CONSTANT(opioid_effects::tolerance_half_life),
+        CONSTANT(opioid_effects::tolerance_recovery),
+        CONSTANT(opioid_effects::withdrawal_suppression_occupancy),
+        CONSTANT(opioid_effects::blockade_occupancy),
+        CONSTANT(opioid_effects::ventilation_resting),
+        CONSTANT(opioid_effects::eudybyrne2021::kin),
+        CONSTANT(opioid_effects::eudybyrne2021::kout),
+        CONSTANT(opioid_effects::eudybyrne2021::emax),
+        CONSTANT(opioid_effects::eudybyrne2021::ec50),
+        CONSTANT(opioid_effects::eudybyrne2021::nowsmax),
+        CONSTANT(opioid_effects::eudybyrne2021::nowsm),
     };
 #undef CONSTANT
     return all;

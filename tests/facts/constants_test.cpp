@@ -67,6 +67,23 @@ place const pharmacokinetic[] = {
     {"products::intake_per_day", "MG intake per day, US consumers", 1000},
 };
 
+/// Sum of the atomic weights of a formula such as (C17H19NO3)2 H2SO4 5H2O.
+double weight_of(std::string const& formula) {
+    static std::map<std::string, double> const weights{{"H", 1.008},  {"C", 12.011}, {"N", 14.007},
+                                                       {"O", 15.999}, {"S", 32.06},  {"Cl", 35.45}};
+    std::regex const part("([0-9]*)\\(?([A-Za-z0-9]+)\\)?([0-9]*) ?"), element("([A-Z][a-z]?)([0-9]*)");
+    auto const count = [](std::string const& digits) { return digits.empty() ? 1.0 : std::stod(digits); };
+    double sum = 0.0;
+    for (std::sregex_iterator i(formula.begin(), formula.end(), part), end; i != end; ++i) {
+        std::string const letters = (*i)[2];
+        double one = 0.0;
+        for (std::sregex_iterator j(letters.begin(), letters.end(), element); j != end; ++j)
+            one += weights.at((*j)[1]) * count((*j)[2]);
+        sum += count((*i)[1]) * count((*i)[3]) * one;
+    }
+    return sum;
+}
+
 constant const& named(std::string const& name) {
     for (auto const& c : constants())
         if (c.source.name == name)
@@ -116,13 +133,38 @@ TEST_CASE("a spread encloses its value, and no number is negative") {
     }
 }
 
-TEST_CASE("the molar masses are sums of atomic weights, and 7-OH weighs 1.0401 times what made it") {
-    double const carbon = 12.011, hydrogen = 1.008, nitrogen = 14.007, oxygen = 15.999;
-    double const mitragynine_sum = 23 * carbon + 30 * hydrogen + 2 * nitrogen + 4 * oxygen;
-    REQUIRE_THAT(mitragynine::molar_mass.value.base(), WithinAbs(mitragynine_sum, 1e-9));
-    REQUIRE_THAT(hydroxymitragynine::molar_mass.value.base(), WithinAbs(mitragynine_sum + oxygen, 1e-9));
+TEST_CASE("the molar masses are sums of the atomic weights of their formulas, and 7-OH weighs 1.0401 of what made it") {
+    std::size_t weighed = 0;
+    for (auto const& c : constants())
+        if (std::regex_search(std::string(c.source.name), std::regex("molar_mass$"))) {
+            INFO(c.source.name);
+            ++weighed;
+            REQUIRE_THAT(c.value, WithinAbs(weight_of(std::string(c.source.population)), 1e-9));
+            REQUIRE_THAT(std::string(c.source.printed), ContainsSubstring(std::to_string(c.value).substr(0, 7)));
+        }
+    REQUIRE(weighed == 22);
     REQUIRE_THAT(hydroxymitragynine::drug.molar_mass / mitragynine::drug.molar_mass, WithinAbs(1.0401, 5e-5));
     REQUIRE_FALSE(mitragynine::drug == hydroxymitragynine::drug);
+}
+
+TEST_CASE("a salt holds the base whose formula it repeats") {
+    auto const holds = [](salt const& s, char const* formula, char const* base) {
+        INFO(s.name);
+        REQUIRE_THAT(s.molar_mass.base(), WithinAbs(weight_of(formula), 1e-9));
+        REQUIRE_THAT(s.base.molar_mass.base(), WithinAbs(weight_of(base), 1e-9));
+        std::string const text(formula), unit(base);
+        REQUIRE(s.bases == (text.front() == '(' ? text[unit.size() + 2] - '0' : 1));
+        REQUIRE_THAT(text, ContainsSubstring(unit));
+    };
+    holds(morphine::sulfate, morphine::sulfate_molar_mass.population.data(), "C17H19NO3");
+    holds(morphine::hydrochloride, morphine::hydrochloride_molar_mass.population.data(), "C17H19NO3");
+    holds(oxycodone::hydrochloride, oxycodone::hydrochloride_molar_mass.population.data(), "C18H21NO4");
+    holds(methadone::hydrochloride, methadone::hydrochloride_molar_mass.population.data(), "C21H27NO");
+    holds(fentanyl::citrate, fentanyl::citrate_molar_mass.population.data(), "C22H28N2O");
+    holds(carfentanil::citrate, carfentanil::citrate_molar_mass.population.data(), "C24H30N2O3");
+    holds(buprenorphine::hydrochloride, buprenorphine::hydrochloride_molar_mass.population.data(), "C29H41NO4");
+    holds(naloxone::hydrochloride, naloxone::hydrochloride_molar_mass.population.data(), "C19H21NO4");
+    holds(naltrexone::hydrochloride, naltrexone::hydrochloride_molar_mass.population.data(), "C20H23NO4");
 }
 
 TEST_CASE("where only the ends of a range were printed the value is their geometric mean") {
@@ -142,6 +184,7 @@ TEST_CASE("efficacy and functional affinity follow from the half-maximal concent
     follows(mitragynine::emax_mu, mitragynine::tau_mu, mitragynine::ec50_mu, mitragynine::ka_mu);
     follows(hydroxymitragynine::emax_mu, hydroxymitragynine::tau_mu, hydroxymitragynine::ec50_mu,
             hydroxymitragynine::ka_mu);
+    follows(pseudoindoxyl::emax_mu, pseudoindoxyl::tau_mu, pseudoindoxyl::ec50_mu, pseudoindoxyl::ka_mu);
 }
 
 TEST_CASE("in every laboratory 7-OH holds the mu receptor tighter than mitragynine, if not in guinea pigs") {
@@ -175,6 +218,8 @@ TEST_CASE("a Ki known as a lower bound is open upwards") {
     REQUIRE(std::isinf(mitragynine::ki_delta.high.in(nM)));
     REQUIRE(mitragynine::ki_delta.low.base() == mitragynine::ki_delta.value.base());
     REQUIRE(mitragynine::ki_delta.printed.front() == '>');
+    REQUIRE(std::isinf(methadone::ki_kappa.high.in(nM)));
+    REQUIRE(methadone::ki_kappa.printed.front() == '>');
 }
 
 TEST_CASE("two grams of the tea's leaf hold 39 mg mitragynine and less than a quarter milligram 7-OH") {
@@ -234,30 +279,41 @@ TEST_CASE("the affinities are those of the shared table, and none is surer than 
         std::string const name(c.source.name);
         auto const short_name = name.substr(name.rfind(':') + 1);
         std::regex const shape(
-            "(?:receptors::[a-z0-9]+::)?(hydroxy)?mitragynine(?:::|_)(ki|ec50|emax|tau|ka)_(mu|kappa|delta|alpha2a)");
+            "(?:receptors::[a-z0-9]+::)?([a-z]+)(?:::|_)(ki|ec50|emax|tau|ka)_(mu|kappa|delta|nop|alpha2a)");
         std::smatch part;
         if (!std::regex_match(name, part, shape))
             continue;
+        if (part[1] == "pseudoindoxyl" && (part[2] == "tau" || part[2] == "ka"))
+            continue; // arithmetic of this library, held above
         INFO(name);
         ++compared;
-        std::string const ligand = part[1].matched ? "7-hydroxymitragynine" : "mitragynine";
+        std::map<std::string, std::string> const words{{"hydroxymitragynine", "7-hydroxymitragynine"},
+                                                       {"pseudoindoxyl", "mitragynine pseudoindoxyl"},
+                                                       {"epinephrine", "(-)-epinephrine"}};
+        auto const word = words.find(part[1]);
+        std::string const ligand = word == words.end() ? std::string(part[1]) : word->second;
         std::map<std::string, std::string> const receptor{
-            {"mu", "MOR"}, {"kappa", "KOR"}, {"delta", "DOR"}, {"alpha2a", "alpha2A"}};
+            {"mu", "MOR"}, {"kappa", "KOR"}, {"delta", "DOR"}, {"nop", "NOP"}, {"alpha2a", "alpha2A"}};
         std::map<std::string, std::string> const parameter{
             {"ki", "Ki"}, {"ec50", "EC50"}, {"emax", "Emax"}, {"tau", "tau"}, {"ka", "logKA"}};
-        std::map<std::string, std::string> const doi{
-            {"kruegel2016", "10.1021/jacs.6b00360"},       {"varadi2016", "10.1021/acs.jmedchem.6b00748"},
-            {"obeng2020", "10.1021/acs.jmedchem.9b01465"}, {"obeng2021", "10.1124/jpet.120.000189"},
-            {"obeng2024", "10.1016/j.ejphar.2024.176863"}, {"takayama2002", "10.1021/jm010576e"}};
+        std::map<std::string, std::string> const citation{
+            {"kruegel2016", "Kruegel AC et al. J Am Chem Soc 2016"}, {"varadi2016", "Varadi A et al."},
+            {"obeng2020", "Obeng S et al. J Med Chem 2020"},         {"obeng2021", "Obeng S et al. J Pharmacol"},
+            {"obeng2024", "Obeng S et al. Eur J Pharmacol 2024"},    {"takayama2002", "Takayama H et al."},
+            {"volpe2011", "Volpe DA et al."},                        {"toll1998", "Toll L et al."},
+            {"huang2001", "Huang P et al."},                         {"chen1991", "Chen ZR et al."},
+            {"scirep2022", "quoted in Sci Rep 2022"}};
+        bool const quoted = c.source.cite == "scirep2022"; // the quoting paper was read, not the quoted
         row const* found = nullptr;
         for (auto const& r : rows)
             if (r.at("ligand") == ligand && r.at("receptor") == receptor.at(part[3]) &&
-                r.at("parameter") == parameter.at(part[2]) && r.at("doi") == doi.at(std::string(c.source.cite))) {
+                (r.at("parameter") == parameter.at(part[2]) || (quoted && r.at("parameter") == "Kd")) &&
+                r.at("citation").find(citation.at(std::string(c.source.cite))) != std::string::npos) {
                 REQUIRE_FALSE(found);
                 found = &r;
             }
         REQUIRE(found);
-        REQUIRE(name_of(c.source.status) == found->at("verification"));
+        REQUIRE(name_of(c.source.status) == (quoted ? "secondary" : found->at("verification")));
 
         std::string value = found->at("value");
         if (part[2] == "ka") { // the table has its logarithm
@@ -276,7 +332,7 @@ TEST_CASE("the affinities are those of the shared table, and none is surer than 
         else
             REQUIRE(c.spread == spread_kind::none);
     }
-    REQUIRE(compared == 32);
+    REQUIRE(compared == 79);
 }
 
 TEST_CASE("the guide to the numbers lists every constant with what was printed and its citation") {

@@ -6,16 +6,14 @@
 ///
 /// Not every laboratory measured every receptor: a missing constant does not compile.
 
+#include "opioid_assays.hpp"
 #include "receptors.hpp"
 
 namespace alkaloid::detail {
-inline constexpr laboratory varadi_lab{"mouse receptors in CHO membranes, [125I]IBNtxA", "varadi2016",
-                                       verification::unverified};
 inline constexpr laboratory obeng_lab_mu{"human mu, [3H]DAMGO", "obeng2020", verification::unverified};
 inline constexpr laboratory obeng_lab_kappa{"human kappa, [3H]U69593", "obeng2020", verification::unverified};
 inline constexpr laboratory obeng_lab_delta{"human delta, [3H]DADLE", "obeng2020", verification::unverified};
 inline constexpr laboratory obeng_lab_transposed{"human mu, [3H]DAMGO", "obeng2021", verification::read};
-inline constexpr laboratory takayama_lab{"guinea-pig brain membranes", "takayama2002", verification::unverified};
 inline constexpr std::string_view transposed =
     "assigned against the printed order, mitragynine 77.9 and 7-OH 709 nM: probably transposed";
 } // namespace alkaloid::detail

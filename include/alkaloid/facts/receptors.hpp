@@ -6,34 +6,11 @@
 /// dopamine or nociceptin receptors. Use Ki for occupancy; for a response use K_A with tau (efficacy.hpp), never Ki
 /// with an Emax.
 
-#include "../core/source.hpp"
+#include "laboratory.hpp"
 
 #include <limits>
 
 namespace alkaloid::detail {
-/// What the constants of one laboratory share.
-struct laboratory {
-    std::string_view assay;
-    std::string_view cite;
-    verification status;
-    evidence_grade grade = evidence_grade::C;
-};
-
-/// An inhibition constant with its standard error (0: none printed), both in nM.
-constexpr reported<concentration<>> binding(laboratory const& lab, std::string_view printed, double nM,
-                                            double sem = 0.0, std::string_view note = {}) {
-    return {.value = nM * units::nM,
-            .printed = printed,
-            .spread = sem > 0.0 ? spread_kind::sem : spread_kind::none,
-            .low = (nM - sem) * units::nM,
-            .high = (nM + sem) * units::nM,
-            .population = lab.assay,
-            .cite = lab.cite,
-            .status = lab.status,
-            .grade = lab.grade,
-            .note = note};
-}
-
 inline constexpr laboratory kruegel_lab{"human receptors in cell membranes", "kruegel2016", verification::unverified};
 inline constexpr laboratory kruegel_lab_quoted{"human receptors in cell membranes", "kruegel2016",
                                                verification::secondary};
