@@ -89,6 +89,7 @@ inline std::vector<constant> const& constants() {
         CONSTANT(hydroxymitragynine::ki_kappa),
         CONSTANT(hydroxymitragynine::ki_delta),
         CONSTANT(receptors::ki_spread),
+        CONSTANT(receptors::tau_spread),
 
         CONSTANT(receptors::varadi2016::mitragynine_ki_mu),
         CONSTANT(receptors::varadi2016::mitragynine_ki_kappa),

@@ -4,6 +4,8 @@
 #include "along.hpp"
 #include "occupancy.hpp"
 
+#include "../core/substance.hpp"
+
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -32,10 +34,15 @@ struct binding_rates {
         return concentration<S>::from_base(pow(S(koff.base() / kon), S(1.0 / hill)));
     }
 };
-/// n = 1: `associating(0.203 * (mL / ng / minute) * buprenorphine::drug.molar_mass, 0.0172 / minute)`.
+/// n = 1, association per mole: `associating(kon, koff)`.
 template <scalar S>
 binding_rates<S> associating(quantity<dims::association, S> const& kon, rate_constant<S> const& koff, basis const& path = {}) {
     return {kon.base(), koff, S(1.0), path};
+}
+/// n = 1, association per mass of `drug`, as models of people print it:
+/// `associating(buprenorphine::drug, buprenorphine::yassen2007::kon, buprenorphine::yassen2007::koff)`.
+inline binding_rates<> associating(substance const& drug, reported<mass_association<>> const& kon, reported<rate_constant<>> const& koff) {
+    return associating(kon.value * drug.molar_mass, koff.value, {provenance_of("kon", kon), provenance_of("koff", koff)});
 }
 /// From kon in pM^-n per second, as measured on membranes.  @cite mann2022
 template <class K, class Q, class N>

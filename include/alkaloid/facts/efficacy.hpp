@@ -58,3 +58,19 @@ inline constexpr reported<double> tau_mu = detail::bret("0.887", 0.887, detail::
 /// Functional dissociation constant at mu, to be used with tau: 1.4 times the Ki.  [nM]  @cite kruegel2016
 inline constexpr reported<concentration<>> ka_mu = detail::bret_nM("65 nM", 65, 0.0, detail::ka_note);
 } // namespace alkaloid::hydroxymitragynine
+
+namespace alkaloid::receptors {
+/// How far assays lie apart in the efficacy of a kratom alkaloid: the geometric standard deviation of a log-normal prior
+/// on tau. Mitragynine reaches 0, 34 or 65 % of DAMGO (tau 0, 0.5, 1.9), 7-OH 41, 47 or 77 % (0.7, 0.9, 3.3).
+/// [1]  @cite varadi2016
+inline constexpr reported<double> tau_spread{
+    .value = 2.0,
+    .printed = "tau of 7-OH 0.7, 0.9, 3.3 in three assays",
+    .n = 3,
+    .population = "7-OH, mu receptor, human and mouse",
+    .cite = "varadi2016",
+    .status = verification::assumed,
+    .grade = evidence_grade::D,
+    .note = "a prior; the assay's reserve is not the brain's",
+};
+} // namespace alkaloid::receptors
