@@ -1,0 +1,80 @@
+#pragma once
+/// @file Mitragynine whose conversion to 7-OH saturates: why more mitragynine need not mean more 7-OH. In mice breathing
+/// is depressed no further above 10 mg/kg by mouth, 7-OH itself knows no such ceiling, and inhibiting CYP3A takes effect
+/// from mitragynine only @cite hill2022 . The ceiling is the enzyme's; no effect is clipped.
+
+#include "typical_mitragynine.hpp"
+
+#include <tuple>
+
+namespace alkaloid::saturable_formation {
+
+/// A linear person's parameters, and where the enzyme is half busy.
+template <scalar S = double>
+struct parameters : mitragynine::parameters<S> {
+    amount<S> gut_half;  ///< MG in the gut at which first-pass formation runs at half its maximum.  [umol]
+    concentration<S> km; ///< Total MG in plasma at which systemic formation does.  [umol/L]
+
+    static constexpr auto fields() {
+        using namespace units;
+        return std::tuple_cat(mitragynine::parameters<S>::fields(), std::tuple{field{"gut_half", &parameters::gut_half, umol, "umol", positive},
+                                                                              field{"km", &parameters::km, umol / L, "umol/L", positive}});
+    }
+};
+
+namespace assumed {
+/// Far above the doses that were fitted linearly (60 mg is 150 umol), below the mouse's ceiling by body weight (10 mg/kg
+/// is 1800 umol in 70 kg).  [umol]  @cite hill2022
+inline constexpr reported<amount<>> gut_half{.value = 600.0 * units::umol, .printed = "600 umol (240 mg)", .population = "assumed", .cite = "hill2022",
+                                             .status = verification::assumed, .grade = evidence_grade::D, .note = "between the linear trials and the mouse's ceiling"};
+/// The concentration of half-maximal inactivation of CYP3A in liver microsomes, taken for the Km of 7-OH's formation and
+/// for unbound plasma, over the unbound fraction.  [umol/L]  @cite tanna2021
+inline constexpr reported<concentration<>> km{.value = 47.0 * units::uM, .printed = "4.1 uM over 8.7 % unbound", .population = "assumed", .cite = "tanna2021",
+                                              .status = verification::assumed, .grade = evidence_grade::D, .note = "an inactivation constant stands for a Michaelis constant"};
+} // namespace assumed
+
+/// The person `p` with an enzyme that saturates: at low doses the same person.
+template <scalar S>
+constexpr parameters<S> saturating(mitragynine::parameters<S> const& p, amount<S> const& gut_half, concentration<S> const& km) {
+    return {p, gut_half, km};
+}
+/// The typical adult with the assumed enzyme.
+inline constexpr parameters<> typical = saturating<double>(mitragynine::typical, assumed::gut_half.value, assumed::km.value);
+
+/// The linear model's compartments; formation of 7-OH by Michaelis-Menten at both places, with the linear model's rate at
+/// low amounts. What the enzyme has no time for is absorbed as mitragynine, or eliminated by other ways unchanged.
+inline constexpr struct saturable_formation_model final {
+    template <class S>
+    static constexpr auto flows(parameters<S> const& p) {
+        volume<S> const unit_volume = volume<S>::from_base(S(1.0));
+        return std::tuple{flow(gut, central, first_order((1.0 - p.first_pass) * p.ka)),
+                          flow(gut, hydroxy, michaelis_menten(p.first_pass * p.ka * p.gut_half, p.gut_half / unit_volume, unit_volume)),
+                          flow(central, peripheral, first_order(p.q / p.v1)),
+                          flow(peripheral, central, first_order(p.q / p.v2)),
+                          flow(central, hydroxy, michaelis_menten(p.fm * p.cl * p.km, p.km, p.v1)),
+                          flow(central, eliminated, first_order((1.0 - p.fm) * p.cl / p.v1)),
+                          flow(gut_hydroxy, hydroxy, first_order(p.ka_7oh)),
+                          flow(hydroxy, eliminated, first_order(p.cl_7oh / p.v_7oh))};
+    }
+    template <class S>
+    static constexpr auto intakes(parameters<S> const& p) {
+        return mitragynine::model.intakes(static_cast<mitragynine::parameters<S> const&>(p));
+    }
+    template <class S>
+    static constexpr auto observables(parameters<S> const& p) {
+        return mitragynine::model.observables(static_cast<mitragynine::parameters<S> const&>(p));
+    }
+} model;
+
+/// What stands behind each parameter.
+template <scalar S>
+constexpr std::array<provenance, 14> sources(parameters<S> const& p) {
+    auto const linear = mitragynine::sources(static_cast<mitragynine::parameters<S> const&>(p));
+    std::array<provenance, 14> all{};
+    std::copy(linear.begin(), linear.end(), all.begin());
+    all[12] = provenance_of("gut_half", assumed::gut_half);
+    all[13] = provenance_of("km", assumed::km);
+    return all;
+}
+
+} // namespace alkaloid::saturable_formation
