@@ -15,12 +15,14 @@
 
 namespace support {
 
-/// A line through points, or points with bars from low to high where `bars` are given.
+/// A line through points, or points with bars from low to high where `bars` are given, or, with `band`, a line in a
+/// shaded band from low to high.
 struct series {
     std::string label; ///< in the legend; none where empty
     std::vector<double> x, y;
     std::vector<std::pair<double, double>> bars = {};
     int style = 1; ///< 1, 2, ...: colour, dashes and mark together: print without colour can be read
+    bool band = false;
 };
 
 struct panel {
@@ -136,8 +138,12 @@ private:
         for (std::size_t l = 0; l < panel.lines.size(); ++l) {
             auto const& line = panel.lines[l];
             std::string const style = std::to_string(line.style);
-            s += (l == 0 ? "" : ", \\\n     ") + std::string("$d") + std::to_string(p) + "_" + std::to_string(l);
-            s += line.bars.empty() ? " using 1:2 with lines lt " + style
+            auto const data = "$d" + std::to_string(p) + "_" + std::to_string(l);
+            s += l == 0 ? "" : ", \\\n     ";
+            if (line.band)
+                s += data + " using 1:3:4 with filledcurves lt " + style + " fs transparent solid 0.18 noborder notitle, \\\n     ";
+            s += data;
+            s += line.bars.empty() || line.band ? " using 1:2 with lines lt " + style
                                    : " using 1:2:3:4 with yerrorbars lt " + style + " dt 1 lw 1.4";
             s += line.label.empty() ? " notitle" : " title \"" + line.label + "\"";
         }

@@ -2,7 +2,6 @@
 /// @file What mitragynine and 7-OH do at four receptors, from a simulated course: which constants, from which laboratory,
 /// and how uncertain.
 
-#include "../core/draws.hpp"
 #include "../dynamics/activation.hpp"
 #include "../dynamics/occupancy.hpp"
 #include "../dynamics/unbound.hpp"
@@ -27,8 +26,9 @@ struct constants {
     reported<double> mg_tau = mitragynine::tau_mu, oh_tau = hydroxymitragynine::tau_mu;
 
     /// Every constant drawn within what laboratories disagree by. Ki and K_A at mu share a draw: what makes one assay find
-    /// a ligand tighter makes it find it more potent.
-    constants drawn(draws const& d) const {
+    /// a ligand tighter makes it find it more potent. `d` is a `draws` (core/draws.hpp, which needs Random123).
+    template <class Draws>
+    constants drawn(Draws const& d) const {
         constants c = *this;
         auto const affinity = [&](std::string_view what, reported<concentration<>>& k) { k = d.around(what, k, receptors::ki_spread); };
         c.mg_unbound = d.around("mitragynine unbound", mg_unbound, unbound_spread);
