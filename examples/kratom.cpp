@@ -210,7 +210,7 @@ std::vector<std::string> head_of_csv(choices const& c, mitragynine::parameters<>
     return lines;
 }
 
-int kratom(choices c) {
+int answer(choices c) {
     if (c.amounts.empty() && c.milligrams.empty())
         c.milligrams = c.product == "tablet" ? std::vector{8.66} : std::vector{9.9, 29.6, 59.2};
     support::check(c);
@@ -287,5 +287,5 @@ int main(int argc, char** argv) {
         return 2;
     }
     c.picture = !no_picture;
-    return support::run("kratom", [&] { return kratom(c); });
+    return support::run("kratom", [&] { return answer(c); });
 }

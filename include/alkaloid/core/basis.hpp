@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <initializer_list>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,43 +15,37 @@
 namespace alkaloid {
 
 /// The constants on the path to a result, each once, in the order in which they came in. Empty where nothing on the
-/// path carried a source: the caller's own numbers. Copies share.
+/// path carried a source: the caller's own numbers.
 class basis {
 public:
     basis() = default;
     basis(std::initializer_list<provenance> links) : basis(std::vector<provenance>(links)) {}
-    explicit basis(std::vector<provenance> links) {
-        std::vector<provenance> once;
-        for (auto const& link : links)
-            if (!among(once, link))
-                once.push_back(link);
-        if (!once.empty())
-            links_ = std::make_shared<std::vector<provenance> const>(std::move(once));
-    }
+    explicit basis(std::vector<provenance> const& links) { add(links); }
 
-    bool empty() const { return links_ == nullptr; }
-    std::span<provenance const> links() const {
-        return links_ ? std::span<provenance const>(*links_) : std::span<provenance const>();
-    }
+    bool empty() const { return links_.empty(); }
+    std::span<provenance const> links() const& { return links_; }
+    std::vector<provenance> links() && { return std::move(links_); } ///< of a temporary by value, so that a loop does not outlive them
 
     /// What rests on both.
-    friend basis operator+(basis const& a, basis const& b) {
-        if (b.empty() || a.links_ == b.links_)
-            return a;
-        if (a.empty())
+    friend basis operator+(basis a, basis const& b) {
+        if (a.links_.empty())
             return b;
-        std::vector<provenance> all(a.links_->begin(), a.links_->end());
-        all.insert(all.end(), b.links_->begin(), b.links_->end());
-        return basis(std::move(all));
+        a.add(b.links_);
+        return a;
     }
 
 private:
-    static bool among(std::vector<provenance> const& all, provenance const& one) {
-        return std::any_of(all.begin(), all.end(), [&](provenance const& p) {
-            return p.name == one.name && p.printed == one.printed && p.cite == one.cite && p.population == one.population;
-        });
+    static bool same(provenance const& a, provenance const& b) {
+        return a.name == b.name && a.printed == b.printed && a.cite == b.cite && a.population == b.population;
     }
-    std::shared_ptr<std::vector<provenance> const> links_;
+    void add(std::vector<provenance> const& more) {
+        if (std::equal(links_.begin(), links_.end(), more.begin(), more.end(), same))
+            return;
+        for (auto const& one : more)
+            if (std::none_of(links_.begin(), links_.end(), [&](provenance const& p) { return same(p, one); }))
+                links_.push_back(one);
+    }
+    std::vector<provenance> links_;
 };
 
 /// A result is as good as the weakest number on its path.

@@ -62,7 +62,8 @@ public:
     std::vector<jump> const& jumps() const { return jumps_; } ///< in order of time
 
     /// The constants behind these values; `evidence(curve)` names the weakest.
-    basis const& rests_on() const { return path_; }
+    basis const& rests_on() const& { return path_; }
+    basis rests_on() && { return std::move(path_); }
     /// The same values, which rest on `more`, too.
     curve resting_on(basis const& more) const {
         curve c = *this;

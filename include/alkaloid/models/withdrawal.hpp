@@ -38,7 +38,7 @@ inline constexpr reported<rate_constant<>> dependence_off = detail::assumption<r
 /// Shortfall of activation that is felt as half of the scale. With `slope` from two conditions on people who are
 /// maintained on 32 mg buprenorphine: below 5 points, no named withdrawal, while half of the receptors are occupied
 /// @cite greenwald2014 ; moderate, 13 to 24 points, when all of it is gone.
-inline constexpr reported<double> half_drive = detail::assumption<double>(0.345, "0.345", "from two conditions, not from scores", "greenwald2014");
+inline constexpr reported<double> half_drive = detail::assumption<double>(0.34, "0.34", "from two conditions, not from scores", "greenwald2014");
 /// [1]
 inline constexpr reported<double> slope = detail::assumption<double>(3.0, "3", "from the same two conditions", "greenwald2014");
 } // namespace assumed
