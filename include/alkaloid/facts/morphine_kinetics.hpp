@@ -11,7 +11,11 @@ inline constexpr laboratory olofsen_plasma{"volunteers, intravenous", "olofsen20
 inline constexpr std::string_view by_yang = "as yang2024 and a transcription of it print it; there in L/min, a slip";
 inline constexpr laboratory franken_oral{"terminally ill, by mouth", "franken2016", verification::secondary,
                                          evidence_grade::B, 47};
-inline constexpr std::string_view fixed_by_franken = "fixed there from the literature, not estimated";
+inline constexpr std::string_view fixed_by_franken = "fixed there from the literature; belongs to its central volume, 190 L";
+/// Fitted to the means of a study by a model library, on another plasma of three compartments (Loetsch 2002).
+inline constexpr laboratory atruxtallau_oral{"volunteers, 30 mg sulfate by mouth, means", "atruxtallau2022",
+                                             verification::secondary, evidence_grade::B, 39};
+inline constexpr std::string_view by_stanpumpr = "stanpumpr's fit, on another plasma of three compartments";
 inline constexpr laboratory westerling_oral{"volunteers, by mouth", "westerling1993", verification::read,
                                             evidence_grade::B, 10};
 } // namespace alkaloid::detail
@@ -20,7 +24,8 @@ inline constexpr laboratory westerling_oral{"volunteers, by mouth", "westerling1
 namespace alkaloid::morphine::kinetics::olofsen2010 {
 /// Central volume.  [L]  @cite olofsen2010
 inline constexpr reported<volume<>> v1 =
-    detail::from(detail::olofsen_plasma, "5.11 L (IIV variance 0.0179)", 5.11 * units::L, detail::by_yang);
+    detail::from(detail::olofsen_plasma, "5.11 L (IIV variance 0.0179)", 5.11 * units::L,
+                 "as yang2024 and a transcription of it print it");
 /// Elimination.  [1/min]  @cite olofsen2010
 inline constexpr reported<rate_constant<>> k10 =
     detail::from(detail::olofsen_plasma, "0.308 /min (IIV variance 0.0128)", 0.308 / units::minute, detail::by_yang);
@@ -49,10 +54,17 @@ inline constexpr reported<double> bioavailability_westerling1993 = detail::from(
 /// Of a tablet of controlled release.  [1]  @cite westerling1993
 inline constexpr reported<double> bioavailability_controlled_release = detail::from(
     detail::westerling_oral, "17.1 % (95 % CI 12.6-21.6)", 0.171, spread_kind::ci95, 0.126, 0.216, "controlled release");
-/// Absorption of a liquid.  [1/h]  @cite franken2016
+/// Absorption of a swallowed dose, behind three compartments.  [1/min]  @cite atruxtallau2022  @cite stanpumpr
 inline constexpr reported<rate_constant<>> ka =
+    detail::from(detail::atruxtallau_oral, "0.01300 /min", 0.01300 / units::minute, detail::by_stanpumpr);
+/// Before it begins.  [min]  @cite atruxtallau2022  @cite stanpumpr
+inline constexpr reported<duration<>> lag =
+    detail::from(detail::atruxtallau_oral, "17.6 min", 17.6 * units::minute, detail::by_stanpumpr);
+/// Absorption of a liquid, behind a central volume of 190 L: on olofsen2010's plasma it gives 3.6 times the peak that
+/// is seen.  [1/h]  @cite franken2016
+inline constexpr reported<rate_constant<>> ka_liquid_franken2016 =
     detail::from(detail::franken_oral, "6 /h", 6.0 / units::h, detail::fixed_by_franken);
-/// Absorption from a tablet of controlled release.  [1/h]  @cite franken2016
-inline constexpr reported<rate_constant<>> ka_controlled_release =
+/// Absorption from a tablet of controlled release, of the same model.  [1/h]  @cite franken2016
+inline constexpr reported<rate_constant<>> ka_controlled_release_franken2016 =
     detail::from(detail::franken_oral, "0.8 /h", 0.8 / units::h, detail::fixed_by_franken);
 } // namespace alkaloid::morphine::kinetics

@@ -86,10 +86,6 @@ inline constexpr struct buprenorphine_model final {
                           takes<S>(drug, intravenous, central)};
     }
     template <class S>
-    static constexpr auto intakes(yassen2007::parameters<S> const&) {
-        return std::tuple{takes<S>(drug, intravenous, central)};
-    }
-    template <class S>
     static constexpr auto observables(parameters<S> const& p) {
         return opioid::readouts(p);
     }

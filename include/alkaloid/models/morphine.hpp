@@ -63,16 +63,15 @@ inline constexpr auto q2 = opioid::of<clearance<>>(set::k12.value * set::v1.valu
 inline constexpr auto v2 = opioid::of<volume<>>(q2.value / set::k21.value, set::k21);
 inline constexpr auto q3 = opioid::of<clearance<>>(set::k13.value * set::v1.value, set::k13);
 inline constexpr auto v3 = opioid::of<volume<>>(q3.value / set::k31.value, set::k31);
-/// Absorption begins at once in the model that the rate of absorption is from.
-inline constexpr auto lag = opioid::of<duration<>>(0.0 * units::h, kinetics::ka, "none");
 } // namespace typical_person
 
-/// A volunteer given morphine by vein, or a liquid by mouth. Oral values come from other studies than the rest.
-/// @cite olofsen2010  @cite hoskin1989  @cite franken2016
+/// A volunteer given morphine by vein, or tablets of immediate release by mouth. Oral values come from other studies
+/// than the rest. Tablets of controlled release have no set here: their published rate belongs to another plasma.
+/// @cite olofsen2010  @cite hoskin1989  @cite atruxtallau2022
 inline constexpr parameters<> typical{
     .ka = kinetics::ka.value,
     .f = kinetics::bioavailability.value,
-    .lag = typical_person::lag.value,
+    .lag = kinetics::lag.value,
     .cl = typical_person::cl.value,
     .v1 = kinetics::olofsen2010::v1.value,
     .q2 = typical_person::q2.value,
@@ -82,22 +81,14 @@ inline constexpr parameters<> typical{
     .ke0 = olofsen2010::ke0.value,
 };
 
-/// The same person with tablets of controlled release.  @cite westerling1993  @cite franken2016
-inline constexpr parameters<> controlled_release = [] {
-    auto p = typical;
-    p.ka = kinetics::ka_controlled_release.value;
-    p.f = kinetics::bioavailability_controlled_release.value;
-    return p;
-}();
-
 /// What stands behind each parameter, in their order; where a value is no longer a reported one, it says so.
 template <scalar S>
 constexpr std::array<provenance, 10> sources(parameters<S> const& p) {
     namespace k = kinetics;
     using opioid::line;
-    return {line("ka", p.ka, k::ka, k::ka_controlled_release),
+    return {line("ka", p.ka, k::ka, k::ka_liquid_franken2016, k::ka_controlled_release_franken2016),
             line("f", p.f, k::bioavailability, k::bioavailability_westerling1993, k::bioavailability_controlled_release),
-            line("lag", p.lag, typical_person::lag),
+            line("lag", p.lag, k::lag),
             line("cl", p.cl, typical_person::cl),
             line("v1", p.v1, k::olofsen2010::v1),
             line("q2", p.q2, typical_person::q2),
