@@ -3,22 +3,29 @@
 
 #include "alkaloid/facts/binding_rates.hpp"
 #include "alkaloid/facts/buprenorphine.hpp"
+#include "alkaloid/facts/buprenorphine_kinetics.hpp"
 #include "alkaloid/facts/carfentanil.hpp"
 #include "alkaloid/facts/efficacy.hpp"
 #include "alkaloid/facts/fentanyl.hpp"
+#include "alkaloid/facts/fentanyl_kinetics.hpp"
 #include "alkaloid/facts/hydroxymitragynine.hpp"
 #include "alkaloid/facts/inhibition.hpp"
 #include "alkaloid/facts/laboratories.hpp"
 #include "alkaloid/facts/methadone.hpp"
+#include "alkaloid/facts/methadone_kinetics.hpp"
 #include "alkaloid/facts/mitragynine.hpp"
 #include "alkaloid/facts/morphine.hpp"
+#include "alkaloid/facts/morphine_kinetics.hpp"
 #include "alkaloid/facts/nalmefene.hpp"
 #include "alkaloid/facts/naloxone.hpp"
+#include "alkaloid/facts/naloxone_kinetics.hpp"
 #include "alkaloid/facts/naltrexone.hpp"
+#include "alkaloid/facts/naltrexone_kinetics.hpp"
 #include "alkaloid/facts/opioid_effects.hpp"
 #include "alkaloid/facts/opioid_efficacy.hpp"
 #include "alkaloid/facts/opioid_laboratories.hpp"
 #include "alkaloid/facts/oxycodone.hpp"
+#include "alkaloid/facts/oxycodone_kinetics.hpp"
 #include "alkaloid/facts/physiology.hpp"
 #include "alkaloid/facts/products.hpp"
 #include "alkaloid/facts/pseudoindoxyl.hpp"
@@ -299,6 +306,95 @@ inline std::vector<constant> const& constants() {
         CONSTANT(opioid_effects::eudybyrne2021::ec50),
         CONSTANT(opioid_effects::eudybyrne2021::nowsmax),
         CONSTANT(opioid_effects::eudybyrne2021::nowsm),
+
+        CONSTANT(morphine::kinetics::olofsen2010::v1),
+        CONSTANT(morphine::kinetics::olofsen2010::k10),
+        CONSTANT(morphine::kinetics::olofsen2010::k12),
+        CONSTANT(morphine::kinetics::olofsen2010::k21),
+        CONSTANT(morphine::kinetics::olofsen2010::k13),
+        CONSTANT(morphine::kinetics::olofsen2010::k31),
+        CONSTANT(morphine::kinetics::bioavailability),
+        CONSTANT(morphine::kinetics::bioavailability_westerling1993),
+        CONSTANT(morphine::kinetics::bioavailability_controlled_release),
+        CONSTANT(morphine::kinetics::ka),
+        CONSTANT(morphine::kinetics::lag),
+        CONSTANT(morphine::kinetics::ka_liquid_franken2016),
+        CONSTANT(morphine::kinetics::ka_controlled_release_franken2016),
+
+        CONSTANT(oxycodone::kinetics::label::cl),
+        CONSTANT(oxycodone::kinetics::label::half_life),
+        CONSTANT(oxycodone::kinetics::label::v),
+        CONSTANT(oxycodone::kinetics::label::ka),
+        CONSTANT(oxycodone::kinetics::lamminsalo2019::cl),
+        CONSTANT(oxycodone::kinetics::lamminsalo2019::v1),
+        CONSTANT(oxycodone::kinetics::lamminsalo2019::q2),
+        CONSTANT(oxycodone::kinetics::lamminsalo2019::v2),
+
+        CONSTANT(methadone::kinetics::r::cl),
+        CONSTANT(methadone::kinetics::r::v1),
+        CONSTANT(methadone::kinetics::r::q2),
+        CONSTANT(methadone::kinetics::r::v2),
+        CONSTANT(methadone::kinetics::r::q3),
+        CONSTANT(methadone::kinetics::r::v3),
+        CONSTANT(methadone::kinetics::s::cl),
+        CONSTANT(methadone::kinetics::s::v1),
+        CONSTANT(methadone::kinetics::s::q2),
+        CONSTANT(methadone::kinetics::s::v2),
+        CONSTANT(methadone::kinetics::s::q3),
+        CONSTANT(methadone::kinetics::s::v3),
+        CONSTANT(methadone::kinetics::bioavailability),
+        CONSTANT(methadone::kinetics::bioavailability_dale2004),
+        CONSTANT(methadone::kinetics::ka),
+
+        CONSTANT(fentanyl::kinetics::yassen2007::cl),
+        CONSTANT(fentanyl::kinetics::yassen2007::v1),
+        CONSTANT(fentanyl::kinetics::yassen2007::q2),
+        CONSTANT(fentanyl::kinetics::yassen2007::v2),
+        CONSTANT(fentanyl::kinetics::mann2022::v1),
+        CONSTANT(fentanyl::kinetics::mann2022::k10),
+        CONSTANT(fentanyl::kinetics::mann2022::k12),
+        CONSTANT(fentanyl::kinetics::mann2022::k21),
+        CONSTANT(fentanyl::kinetics::mann2022::k13),
+        CONSTANT(fentanyl::kinetics::mann2022::k31),
+
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::cl),
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::v1),
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::v1_ratio_oud),
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::q2),
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::v2),
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::q3),
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::v3),
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::f_16mg),
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::f_power),
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::fast),
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::lag),
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::filling),
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::ka),
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::ka_slow),
+        CONSTANT(buprenorphine::kinetics::bjoernsson2023::ke0),
+        CONSTANT(buprenorphine::kinetics::yassen2007::cl),
+        CONSTANT(buprenorphine::kinetics::yassen2007::v1),
+        CONSTANT(buprenorphine::kinetics::yassen2007::q2),
+        CONSTANT(buprenorphine::kinetics::yassen2007::v2),
+        CONSTANT(buprenorphine::kinetics::yassen2007::q3),
+        CONSTANT(buprenorphine::kinetics::yassen2007::v3),
+
+        CONSTANT(naloxone::kinetics::yassen2007::q2),
+        CONSTANT(naloxone::kinetics::yassen2007::v2),
+        CONSTANT(naloxone::kinetics::yassen2007::v1),
+        CONSTANT(naloxone::kinetics::yassen2007::cl),
+        CONSTANT(naloxone::kinetics::yang2024::cl),
+        CONSTANT(naloxone::kinetics::yang2024::v1),
+        CONSTANT(naloxone::kinetics::yang2024::q2),
+        CONSTANT(naloxone::kinetics::yang2024::v2),
+        CONSTANT(naloxone::kinetics::yang2024::ktr),
+        CONSTANT(naloxone::kinetics::yang2024::ke0),
+
+        CONSTANT(naltrexone::kinetics::cl_meyer1984),
+        CONSTANT(naltrexone::kinetics::half_life),
+        CONSTANT(naltrexone::kinetics::bioavailability),
+        CONSTANT(naltrexone::kinetics::cl_licko1981),
+        CONSTANT(naltrexone::kinetics::cl_dunbar2007),
     };
 #undef CONSTANT
     return all;

@@ -13,7 +13,8 @@ struct route {
     friend constexpr bool operator==(route const&, route const&) = default;
 };
 
-inline constexpr route oral{"oral"}, intravenous{"intravenous"}, sublingual{"sublingual"}, inhaled{"inhaled"};
+inline constexpr route oral{"oral"}, intravenous{"intravenous"}, intramuscular{"intramuscular"}, sublingual{"sublingual"},
+    inhaled{"inhaled"};
 
 /// Straight into a compartment, all of it at once (or at the infusion's rate): no fraction, no lag. Whether the drug is
 /// what that compartment holds is the caller's affair; only a substance that no intake of the model names is refused.
