@@ -1,5 +1,6 @@
 #include "alkaloid/core/dual.hpp"
 #include "alkaloid/core/pack.hpp"
+#include "alkaloid/dynamics/cheng_prusoff.hpp"
 #include "alkaloid/dynamics/occupancy.hpp"
 
 #include "catch.hpp"
@@ -158,4 +159,15 @@ TEST_CASE("Occupancy names every ligand it cannot use") {
             ContainsSubstring("ligand[3].ki") && ContainsSubstring("ligand[3].concentration = -1 umol/L"));
     CHECK_THROWS_AS(occupancy(ligand{-1 * uM, 1 * nM}), invalid_input);
     CHECK_THROWS_AS(occupancy(std::vector<ligand<molar_curve<>, concentration<>>>{}), invalid_input);
+}
+
+TEST_CASE("Cheng and Prusoff: at the IC50 a tracer's occupancy is half of what it was, for any tracer concentration") {
+    for (double const tracer : {0.1, 1.0, 25.0}) {
+        auto const ic50 = 233.0 * (1.0 + tracer / 2.0) * nM;
+        auto const ki = cheng_prusoff(ic50, tracer * nM, 2.0 * nM);
+        CHECK(ki.in(nM) == Approx(233.0).epsilon(1e-14));
+        double const alone = occupancy(ligand{tracer * nM, 2.0 * nM}).total;
+        CHECK(occupancy(ligand{tracer * nM, 2.0 * nM}, ligand{ic50, ki})[0] == Approx(0.5 * alone).epsilon(1e-12));
+    }
+    CHECK_THROWS_AS(cheng_prusoff(0.0 * nM, -1.0 * nM, 0.0 * nM), invalid_input);
 }

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 
-#include <alkaloid/dynamics/intrinsic.hpp>
+#include <alkaloid/dynamics/activation.hpp>
 #include <alkaloid/facts/buprenorphine.hpp>
 #include <alkaloid/models/neurotransmitters.hpp>
 #include <alkaloid/models/withdrawal.hpp>
@@ -52,6 +52,27 @@ TEST_CASE("maintained on 32 mg buprenorphine: no named withdrawal while half of 
     CHECK(after_change(0.84, 0.50) < 5.0);  // Greenwald 2014: at most 50 % available
     CHECK(after_change(0.84, 0.41) > after_change(0.84, 0.50));
     CHECK(withdrawal::band_of(after_change(0.84, 0.0)) == "moderate");
+}
+
+TEST_CASE("withdrawal is precipitated: at once by an antagonist, and by a partial agonist in one used to a full agonist, not in one used to nothing") {
+    auto const t = grid(60.0 * 24.0, 1440);
+    auto const level = [&](double before, double after) {
+        std::vector<double> c(t.size(), before);
+        c.back() = after;
+        return curve<dims::amount - dims::volume>(t, c, {{t.size() - 1, before}});
+    };
+    auto const score = [&](double full, double partial_given, double antagonist_given) {
+        auto const s = activation(receptors::mu, agonist{level(full, full), half_maximal(10.0 * nM, 1.0)},
+                                  agonist{level(0.0, partial_given), half_maximal(buprenorphine::ki_mu, 0.3)}, agonist{level(0.0, antagonist_given), antagonist(1.4 * nM)}).stimulus;
+        auto const felt = withdrawal::scored(adapt(s, withdrawal::typical()).drive).total;
+        return std::pair{felt.before(t.size() - 1), felt.values().back()};
+    };
+    auto const heavy = score(0.2, 0.1, 0.0), blocked = score(0.2, 0.0, 1.0), naive = score(0.0, 0.1, 0.0), blocked_naive = score(0.0, 0.0, 1.0);
+    CHECK(heavy.first < 0.1);
+    CHECK(heavy.second > 5.0);                // a partial agonist in the full one's place
+    CHECK(blocked.second > heavy.second);
+    CHECK(naive.second == 0.0);
+    CHECK(blocked_naive.second == 0.0);
 }
 
 TEST_CASE("a person whose activation averages one half has the tolerance of chronic users") {

@@ -33,8 +33,8 @@ inline constexpr reported<double> half_tolerance = detail::assumption<double>(0.
     "4.3-fold at an average activation of one half, which nobody has measured", "algera2021");
 /// With which dependence builds up.  [1/h]
 inline constexpr reported<rate_constant<>> dependence_on = detail::assumption<rate_constant<>>(std::numbers::ln2 / (24.0 * units::h), "t1/2 24 h", "order of a day");
-/// With which it goes: most of the withdrawal from a short-acting opioid is over in a week.  [1/h]
-inline constexpr reported<rate_constant<>> dependence_off = detail::assumption<rate_constant<>>(std::numbers::ln2 / (48.0 * units::h), "t1/2 48 h", "a course of about a week");
+/// With which it goes: withdrawal from a short-acting opioid takes about a week.  [1/h]
+inline constexpr reported<rate_constant<>> dependence_off = detail::assumption<rate_constant<>>(std::numbers::ln2 / (120.0 * units::h), "t1/2 5 d", "a course of about a week");
 /// Shortfall of activation that is felt as half of the scale. With `slope` from two conditions on people who are
 /// maintained on 32 mg buprenorphine: below 5 points, no named withdrawal, while half of the receptors are occupied
 /// @cite greenwald2014 ; moderate, 13 to 24 points, when all of it is gone.
