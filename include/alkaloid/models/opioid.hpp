@@ -14,21 +14,21 @@ namespace alkaloid::opioid {
 /// `q2` and `v2`, a slow one where it has `q3` and `v3`; an effect compartment where it has `ke0`. All first-order.
 template <class P>
 constexpr auto disposition(P const& p) {
-    auto const tissue = [&p] {
+    auto const tissue = [&] {
         if constexpr (requires { p.q2; })
             return std::tuple{flow(central, peripheral, first_order(p.q2 / p.v1)),
                               flow(peripheral, central, first_order(p.q2 / p.v2))};
         else
             return std::tuple{};
     };
-    auto const slow_tissue = [&p] {
+    auto const slow_tissue = [&] {
         if constexpr (requires { p.q3; })
             return std::tuple{flow(central, deep, first_order(p.q3 / p.v1)),
                               flow(deep, central, first_order(p.q3 / p.v3))};
         else
             return std::tuple{};
     };
-    auto const effect = [&p] {
+    auto const effect = [&] {
         if constexpr (requires { p.ke0; })
             return std::tuple{follows(effect_compartment, central, p.ke0)};
         else
