@@ -9,6 +9,7 @@
 #include <alkaloid/analyse/area.hpp>
 #include <alkaloid/analyse/peak.hpp>
 #include <alkaloid/dosing/schedule.hpp>
+#include <alkaloid/dynamics/effect_site.hpp>
 #include <alkaloid/simulate/simulate.hpp>
 #include <alkaloid/solve/dopri5.hpp>
 
@@ -23,7 +24,6 @@ using namespace alkaloid;
 using namespace alkaloid::units;
 
 namespace {
-auto const ng_mL = ng / mL;
 
 /// Each drug's typical person with the model: what holds for all of them.
 template <class Check>
@@ -130,6 +130,8 @@ TEST_CASE("opioids: the effect site follows plasma and meets it where its own cu
         CHECK(i > 10);
         CHECK(i + 1 < site.size());
         CHECK(site.values()[i] == Approx(blood.values()[i]).epsilon(5e-3));
+        auto const beside = effect_site(blood, p.ke0); // of the curve, without a model
+        CHECK(site.values()[i / 4] == Approx(beside.values()[i / 4]).epsilon(1e-3));
     };
     check(morphine::model, morphine::typical, morphine::drug, 8 * h);
     check(fentanyl::model, fentanyl::typical, fentanyl::drug, 2 * h);
