@@ -4,6 +4,7 @@
 #include <alkaloid/analyse/peak.hpp>
 #include <alkaloid/facts/laboratories.hpp>
 #include <alkaloid/models/kratom_receptors.hpp>
+#include <alkaloid/models/products.hpp>
 #include <alkaloid/simulate/simulate.hpp>
 
 using namespace alkaloid;
@@ -60,4 +61,20 @@ TEST_CASE("constants drawn within what laboratories disagree by give a band abou
     }
     auto const c = kratom::constants{}.drawn(draws(4, 11));
     CHECK(c.mg_ki_mu.value / mitragynine::ki_mu.value == Approx(c.mg_ka.value / mitragynine::ka_mu.value));
+}
+
+TEST_CASE("what a product holds is on the path, through repetition, delay and sum; a dose that was chosen is not") {
+    auto const names = [](basis const& b, std::string_view name) {
+        for (auto const& link : b.links())
+            if (link.name == name)
+                return true;
+        return false;
+    };
+    auto const plan = repeat(products::tea.serving(2), {.every = 24 * h, .count = 3}).delayed(1 * h) + dose{mitragynine::drug, 5 * mg};
+    CHECK(names(plan.rests_on(), "yield of tea"));
+    auto const course = simulate(mitragynine::model, mitragynine::typical, plan, {.until = 24 * h, .every = 1 * h});
+    CHECK(names(course[plasma].rests_on(), "yield of tea"));
+    CHECK(names(kratom::activation(course).rests_on(), "yield of tea"));
+    CHECK_FALSE(names(extract()[plasma].rests_on(), "yield of tea"));
+    CHECK(regimen<>(dose{mitragynine::drug, 5 * mg}).rests_on().empty());
 }

@@ -17,6 +17,7 @@ struct content {
     mass<> per_unit;
     double yield = 1.0;        ///< Fraction of it that is swallowed, e.g. what water extracts from leaf.
     double geometric_sd = 1.0; ///< From batch to batch, log-normal about `per_unit`; 1 where it does not vary.
+    basis path = {};           ///< Who assayed it.
 };
 
 /// A product: its contents per unit of `unit_name`.
@@ -41,10 +42,13 @@ struct product {
         found.require("amount of " + std::string(name), units, not_negative, unit_name);
         found.settle("product " + std::string(name));
         std::vector<dose<>> all;
+        basis path;
         for (auto const& c : contents)
-            if (c.per_unit.base() > 0.0 && c.yield > 0.0)
+            if (c.per_unit.base() > 0.0 && c.yield > 0.0) {
                 all.push_back(dose<>(c.what, units * c.yield * c.per_unit, {.by = by}));
-        return regimen<>(std::move(all));
+                path = path + c.path;
+            }
+        return regimen<>(std::move(all)).resting_on(path);
     }
 
     /// The number of units that holds `wanted` of `what`, before extraction losses.  @throws invalid_input

@@ -3,6 +3,8 @@
 
 #include "dose.hpp"
 
+#include "../core/basis.hpp"
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -33,7 +35,7 @@ public:
     friend regimen operator+(regimen const& a, regimen const& b) {
         std::vector<dose<S>> all = a.doses_;
         all.insert(all.end(), b.doses_.begin(), b.doses_.end());
-        return regimen(std::move(all));
+        return regimen(std::move(all)).resting_on(a.path_ + b.path_);
     }
 
     /// The same doses, `by` later.
@@ -41,7 +43,16 @@ public:
         std::vector<dose<S>> all;
         for (auto const& d : doses_)
             all.push_back(d.delayed(by));
-        return regimen(std::move(all));
+        return regimen(std::move(all)).resting_on(path_);
+    }
+
+    /// What the amounts rest on: nothing where they were chosen, an assay where they are a product's content.
+    basis const& rests_on() const& { return path_; }
+    basis rests_on() && { return std::move(path_); }
+    regimen resting_on(basis const& more) const {
+        regimen r = *this;
+        r.path_ = path_ + more;
+        return r;
     }
 
 private:
@@ -52,6 +63,7 @@ private:
         found.settle("regimen");
     }
     std::vector<dose<S>> doses_;
+    basis path_;
 };
 template <class S>
 regimen(dose<S>) -> regimen<S>;
@@ -77,7 +89,7 @@ regimen<S> repeat(regimen<S> const& what, repetition const& how) {
     for (long k = 0; k < how.count; ++k)
         for (auto const& d : what.doses())
             all.push_back(d.delayed(duration<S>::from_base(S(static_cast<double>(k) * how.every.base()))));
-    return regimen<S>(std::move(all));
+    return regimen<S>(std::move(all)).resting_on(what.rests_on());
 }
 template <scalar S>
 regimen<S> repeat(dose<S> const& what, repetition const& how) {

@@ -24,7 +24,8 @@ inline product const leaf{.name = "leaf",
                           .unit_name = "g",
                           .contents = {{.what = mitragynine::drug,
                                         .per_unit = detail::in_a_gram(leaf_powder_mitragynine),
-                                        .geometric_sd = detail::batch_sd(retail_mitragynine.low, retail_mitragynine.high)}}};
+                                        .geometric_sd = detail::batch_sd(retail_mitragynine.low, retail_mitragynine.high),
+                                        .path = {provenance_of("content of leaf", leaf_powder_mitragynine)}}}};
 
 /// The part of the leaf's mitragynine that the tea trial's subjects seem to have drunk. It makes the extract's kinetics
 /// meet the Cmax after tea (`examples/calibrate_mitragynine` prints it); nobody has assayed the tea itself.
@@ -43,12 +44,13 @@ inline product const tea{.name = "tea",
                          .contents = {{.what = mitragynine::drug,
                                        .per_unit = detail::in_a_gram(tea_leaf_mitragynine),
                                        .yield = tea_yield,
-                                       .geometric_sd = detail::batch_sd(retail_mitragynine.low, retail_mitragynine.high)}}};
+                                       .geometric_sd = detail::batch_sd(retail_mitragynine.low, retail_mitragynine.high),
+                                       .path = {provenance_of("content of leaf", tea_leaf_mitragynine), provenance_of("yield of tea", tea_yield)}}}};
 
 /// The trial's extract, by the gram. How its batches vary is not reported.
 inline product const extract{.name = "extract",
                              .unit_name = "g",
-                             .contents = {{.what = mitragynine::drug, .per_unit = detail::in_a_gram(extract_mitragynine)}}};
+                             .contents = {{.what = mitragynine::drug, .per_unit = detail::in_a_gram(extract_mitragynine), .path = {provenance_of("content of extract", extract_mitragynine)}}}};
 
 /// A "7-OH" tablet: 7-OH in the middle of what users report, and mitragynine beside it in the proportion that assayed
 /// products held. No human has been measured after such a tablet: everything it leads to is grade D.
@@ -57,8 +59,10 @@ inline product const tablet{
     .unit_name = "tablet",
     .contents = {{.what = hydroxymitragynine::drug,
                   .per_unit = tablet_hydroxymitragynine.value,
-                  .geometric_sd = detail::batch_sd(tablet_hydroxymitragynine.low.base(), tablet_hydroxymitragynine.high.base())},
+                  .geometric_sd = detail::batch_sd(tablet_hydroxymitragynine.low.base(), tablet_hydroxymitragynine.high.base()),
+                  .path = {provenance_of("7-OH in a tablet", tablet_hydroxymitragynine)}},
                  {.what = mitragynine::drug,
-                  .per_unit = tablet_hydroxymitragynine.value * (isolate_mitragynine.value / isolate_hydroxymitragynine.value)}}};
+                  .per_unit = tablet_hydroxymitragynine.value * (isolate_mitragynine.value / isolate_hydroxymitragynine.value),
+                  .path = {provenance_of("mitragynine in isolates", isolate_mitragynine), provenance_of("7-OH in isolates", isolate_hydroxymitragynine)}}}};
 
 } // namespace alkaloid::products

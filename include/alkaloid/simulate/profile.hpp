@@ -117,16 +117,17 @@ private:
     template <class, class, class, class>
     friend class simulation;
 
-    /// What a parameter set says stands behind it, behind this readout where it can tell them apart.
+    /// What stands behind the doses, and what the parameter set says stands behind it, behind this readout where it can
+    /// tell them apart.
     template <class What>
     basis path_to(What what) const {
-        auto const listed = [](auto const& lines) { return basis(std::vector<provenance>(lines.begin(), lines.end())); };
+        auto const listed = [this](auto const& lines) { return path_ + basis(std::vector<provenance>(lines.begin(), lines.end())); };
         if constexpr (requires { sources(parameters_, what); })
             return listed(sources(parameters_, what));
         else if constexpr (requires { sources(parameters_); })
             return listed(sources(parameters_));
         else
-            return {};
+            return path_;
     }
     template <class Read>
     auto as_curve(Read const& read, basis path) const {
@@ -160,6 +161,7 @@ private:
     std::vector<state> amounts_;
     std::vector<jump> jumps_;
     std::vector<knot> knots_;
+    basis path_;
     alkaloid::outcome outcome_;
 };
 

@@ -47,6 +47,7 @@ public:
         out_.amounts_.reserve(out_.times_.size());
         runner_.amounts() = initial_state<S>(out_.model_, out_.parameters_);
         out_.knots_.push_back({0.0, runner_.amounts(), runner_.amounts(), runner_.input()});
+        out_.path_ = doses.rests_on();
         step_ = grid.step;
 
         double const last = grid.until;
@@ -108,6 +109,7 @@ private:
     /// Doses counted from `now` join those that are still to come.
     template <class D>
     void add(regimen<D> const& doses, double now, program<S>& events, std::size_t e) {
+        out_.path_ = out_.path_ + doses.rests_on();
         std::size_t used = 0;
         for (auto const& old : events)
             used = std::max(used, old.number + 1);
