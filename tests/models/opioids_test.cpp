@@ -8,6 +8,7 @@
 
 #include <alkaloid/analyse/area.hpp>
 #include <alkaloid/analyse/peak.hpp>
+#include <alkaloid/core/pack.hpp>
 #include <alkaloid/dosing/schedule.hpp>
 #include <alkaloid/dynamics/effect_site.hpp>
 #include <alkaloid/simulate/simulate.hpp>
@@ -202,6 +203,24 @@ TEST_CASE("opioids: the slope of plasma in a parameter is that of a central diff
                                                  },
                                                  eight.f_power))
                                           .epsilon(1e-8));
+}
+
+TEST_CASE("opioids: several patients side by side are each as they are alone, in the largest model too") {
+    using lanes = pack<4>;
+    auto p = with_scalar<lanes>(buprenorphine::typical);
+    auto q = buprenorphine::typical;
+    double const factors[] = {1.0, 0.5, 2.0, 3.0};
+    lanes cl(0.0);
+    for (std::size_t i = 0; i < 4; ++i)
+        cl.lanes[i] = factors[i] * q.cl.base();
+    p.cl = cl * (L / h);
+    sampling const some{.until = 6 * h, .every = 1 * h};
+    auto const together = simulate(buprenorphine::model, p, dose<lanes>{buprenorphine::drug, lanes(16.0) * mg, {.by = sublingual}}, some)[plasma];
+    for (std::size_t i = 0; i < 4; ++i) {
+        q.cl = factors[i] * buprenorphine::typical.cl;
+        auto const alone = simulate(buprenorphine::model, q, dose<>{buprenorphine::drug, 16 * mg, {.by = sublingual}}, some)[plasma];
+        CHECK(together.values()[5][i] == Approx(alone.values()[5]).epsilon(1e-12));
+    }
 }
 
 // ---- what stands behind the values ------------------------------------------------------------------------------------

@@ -7,6 +7,8 @@
 #include <Eigen/Core>
 
 #include <cstddef>
+#include <type_traits>
+#include <utility>
 
 namespace alkaloid::detail {
 template <class S>
@@ -31,4 +33,17 @@ template <class S, std::size_t N>
 using matrix = Eigen::Matrix<S, static_cast<int>(N), static_cast<int>(N)>;
 template <class S, std::size_t N>
 using column = Eigen::Matrix<S, static_cast<int>(N), 1>;
+
+namespace detail {
+/// The product of two matrices. Eigen's for eight rows and more asks whether a number is zero, which lanes answer each
+/// for themselves; theirs is written out.
+template <class A, class B>
+auto product(Eigen::MatrixBase<A> const& a, Eigen::MatrixBase<B> const& b) {
+    using S = typename A::Scalar;
+    if constexpr (std::is_same_v<decltype(std::declval<S>() == std::declval<S>()), bool>)
+        return a.derived() * b.derived();
+    else
+        return a.derived().lazyProduct(b.derived());
+}
+} // namespace detail
 } // namespace alkaloid

@@ -124,7 +124,7 @@ private:
     void move(column<S, N>& x, S const& dt) {
         ++effort_.steps;
         remembered const& m = recall(dt);
-        column<S, N> moved = m.p * x;
+        column<S, N> moved = detail::product(m.p, x);
         if (has_input_)
             moved += m.from_input;
         x = moved;
@@ -156,9 +156,9 @@ private:
         column<S, N> from_input = has_input_ ? m.from_input : column<S, N>::Constant(S(0.0));
         for (int k = 0; k < static_cast<int>(ahead); ++k) {
             if (k > 0)
-                p = matrix<S, N>(m.p * p);
+                p = matrix<S, N>(detail::product(m.p, p));
             if (k > 0 && has_input_)
-                from_input = column<S, N>(m.p * from_input + m.from_input);
+                from_input = column<S, N>(detail::product(m.p, from_input) + m.from_input);
             stride_->p.template middleRows<n>(k * n) = p;
             stride_->from_input.template segment<n>(k * n) = from_input;
         }

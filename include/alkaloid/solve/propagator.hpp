@@ -41,11 +41,12 @@ matrix<S, N> propagator(matrix<S, N> const& a, S const& t) {
         left *= size / n;
 
     // Horner's rule, four terms at a time: three in four cost an addition instead of a product.  @cite paterson1973
-    matrix<S, N> const b = shifted * step, b2 = b * b, b3 = b2 * b, b4 = b2 * b2;
+    matrix<S, N> const b = shifted * step, b2 = detail::product(b, b), b3 = detail::product(b2, b),
+                       b4 = detail::product(b2, b2);
     matrix<S, N> sum = matrix<S, N>::Constant(S(0.0));
     for (int k = terms / 4 * 4; k >= 0; k -= 4) {
         double const c1 = 1.0 / (k + 1), c2 = c1 / (k + 2), c3 = c2 / (k + 3), c4 = c3 / (k + 4);
-        matrix<S, N> const higher = sum * b4;
+        matrix<S, N> const higher = detail::product(sum, b4);
         sum = S(c1) * b + S(c2) * b2 + S(c3) * b3 + S(c4) * higher;
         for (int i = 0; i < static_cast<int>(N); ++i)
             sum(i, i) += S(1.0);
@@ -53,7 +54,7 @@ matrix<S, N> propagator(matrix<S, N> const& a, S const& t) {
     using std::exp;
     matrix<S, N> result = sum * S(exp(S(-q * step)));
     for (int k = 0; k < squarings; ++k) {
-        matrix<S, N> const squared = result * result;
+        matrix<S, N> const squared = detail::product(result, result);
         result = squared;
     }
     return result;
