@@ -1,7 +1,7 @@
-# cmake -D ROOT=<checkout> -D KRATOM=<program> -D FIRST=<01_single_dose> -D DIAGRAMS=<diagrams> -D SCRATCH=<folder> -P readme.cmake
+# cmake -D ROOT=<checkout> -D KRATOM=<program> -D FIRST=<01_single_dose> -D DIAGRAMS=<diagrams> -D ANCHORS=<opioid_anchors> -D SCRATCH=<folder> -P readme.cmake
 #
-# What the README and docs/model.md show is what the programs are and print: the first example, its output, the main job's
-# table, and the diagrams that the library draws.
+# What the README, docs/model.md and docs/receptors.md show is what the programs are and print: the first example, its
+# output, the main job's table, the diagrams that the library draws, the anchors.
 cmake_minimum_required(VERSION 3.24)
 file(READ "${ROOT}/README.md" readme)
 file(MAKE_DIRECTORY "${SCRATCH}")
@@ -29,3 +29,8 @@ foreach(model IN ITEMS one_compartment two_compartment parent_metabolite mitragy
     execute_process(COMMAND ${DIAGRAMS} ${model} OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
     must_hold("(docs/model.md) the diagram of ${model}" "${output}")
 endforeach()
+
+file(READ "${ROOT}/docs/receptors.md" readme)
+execute_process(COMMAND ${ANCHORS} --markdown OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX REPLACE "\n\n.*" "" output "${output}")
+must_hold("(docs/receptors.md) the table of opioid_anchors" "${output}")
