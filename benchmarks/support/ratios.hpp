@@ -56,9 +56,10 @@ inline std::string three_digits(double x) {
 }
 
 /// Runs every registered benchmark once a round and prints a Markdown table: processor time of one call, how many times
-/// faster than `baseline` (median of the rounds' ratios, and their quartiles), and the benchmark's counters.
+/// faster than its baseline (median of the rounds' ratios, and their quartiles), and the benchmark's counters. Where a
+/// question has several parts, each has a baseline of its own: the last of `baselines` registered so far.
 /// `--rounds=N` (15); the rest are Google Benchmark's options.
-inline int compare(int argc, char** argv, std::string const& question, std::string const& baseline) {
+inline int compare(int argc, char** argv, std::string const& question, std::vector<std::string> const& baselines) {
     int rounds = 15;
     std::vector<char*> arguments;
     std::string seconds_a_run = "--benchmark_min_time=0.02";
@@ -87,7 +88,8 @@ inline int compare(int argc, char** argv, std::string const& question, std::stri
         for (auto const& [what, value] : all)
             if (std::ranges::find(names, what) == names.end())
                 names.push_back(what);
-    std::cout << "**" << question << "** Medians of " << rounds << " rounds; ratio: times faster than " << baseline
+    std::cout << "**" << question << "** Medians of " << rounds << " rounds; ratio: times faster than "
+              << (baselines.size() == 1 ? baselines[0] : "the competitor above")
               << ", with quartiles.\n\n| method | time (us) | ratio |";
     for (auto const& n : names)
         std::cout << ' ' << n << " |";
@@ -95,7 +97,10 @@ inline int compare(int argc, char** argv, std::string const& question, std::stri
     for (std::size_t i = 0; i < names.size(); ++i)
         std::cout << "---:|";
     std::cout << '\n';
+    std::string baseline = baselines.front();
     for (auto const& name : found.order) {
+        if (std::ranges::find(baselines, name) != baselines.end())
+            baseline = name;
         auto const& mine = found.seconds[name];
         std::cout << "| " << name << " | " << three_digits(1e6 * quantile(mine, 0.5)) << " | ";
         if (found.seconds.contains(baseline)) {

@@ -82,7 +82,7 @@ auto activation_over_time(std::string const& where, checklist& check, transducer
     (all.add(agonists.concentration, "agonist[" + std::to_string(all.rows()) + "].concentration", "umol/L", [](auto const& c) { return S(c); }), ...);
     check.settle(where);
     std::array<S, N> const driving{S(agonists.how.driving)...}, holding{S(agonists.how.holding)...};
-    auto c = all.curves(N + 2, [&](std::size_t, std::vector<S> const& now, std::vector<S>& out) {
+    auto c = all.template curves<N, N + 2>([&](std::size_t, auto const& now, auto& out) {
         std::array<S, N> drive, shares;
         S held(0.0);
         for (std::size_t k = 0; k < N; ++k) {

@@ -75,7 +75,7 @@ auto adapt(curve<dimension{}, S> const& stimulus, adaptation_rates<R> const& how
         dxdt[1] = follow(x[1], how.dependence_on, how.dependence_off);
     };
     auto const states = detail::run_along<1>(all, std::array<U, 2>{U(before.tolerance), U(before.dependence)}, rates);
-    auto c = all.curves(5, [&](std::size_t sample, std::vector<U> const& now, std::vector<U>& out) {
+    auto c = all.template curves<1, 5>([&](std::size_t sample, auto const& now, auto& out) {
         auto const& x = states[sample];
         out[0] = activated(now[0], x[0]);
         out[1] = x[0];

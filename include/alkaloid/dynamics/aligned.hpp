@@ -4,6 +4,7 @@
 #include "../core/curve.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -71,30 +72,40 @@ public:
     /// Curves from `f`, which turns the rows at one instant into `count` results: `f(sample, now, results)`.
     template <class F>
     std::vector<curve<dimension{}, S>> curves(std::size_t count, F const& f) const {
+        return filled(std::vector<S>(rows(), S(0.0)), std::vector<S>(count, S(0.0)), f);
+    }
+    /// The same where both numbers are known beforehand, for which `now` and `results` are arrays and stay in registers.
+    template <std::size_t Rows, std::size_t Count, class F>
+    std::vector<curve<dimension{}, S>> curves(F const& f) const {
+        return filled(std::array<S, Rows>{}, std::array<S, Count>{}, f);
+    }
+
+private:
+    template <class Now, class Out, class F>
+    std::vector<curve<dimension{}, S>> filled(Now now, Out out, F const& f) const {
+        std::size_t const count = out.size();
         std::vector<std::vector<S>> values(count, std::vector<S>(times_.size(), S(0.0)));
         std::vector<std::vector<typename curve<dimension{}, S>::jump>> jumps(count);
-        std::vector<S> now(rows(), S(0.0)), out(count, S(0.0));
         for (std::size_t i = 0; i < times_.size(); ++i) {
-            for (std::size_t k = 0; k < rows(); ++k)
+            for (std::size_t k = 0; k < now.size(); ++k)
                 now[k] = after_[k][i];
             f(i, now, out);
             for (std::size_t k = 0; k < count; ++k)
                 values[k][i] = out[k];
         }
         for (std::size_t j = 0; j < jumps_.size(); ++j) {
-            for (std::size_t k = 0; k < rows(); ++k)
+            for (std::size_t k = 0; k < now.size(); ++k)
                 now[k] = before_[k][j];
             f(jumps_[j], now, out);
             for (std::size_t k = 0; k < count; ++k)
                 jumps[k].push_back({jumps_[j], out[k]});
         }
         std::vector<curve<dimension{}, S>> all;
+        all.reserve(count);
         for (std::size_t k = 0; k < count; ++k)
             all.emplace_back(times_, std::move(values[k]), std::move(jumps[k]), path_);
         return all;
     }
-
-private:
     template <class C>
     bool same_grid(C const& c, std::string const& name) {
         bool const same = std::equal(c.times().begin(), c.times().end(), times_.begin(), times_.end());
@@ -109,14 +120,19 @@ private:
         for (auto const& v : c.values())
             peak = all_finite(v) ? std::max(peak, magnitude(v)) : peak;
         allowed_range const range{.low = -1e-6 * peak, .words = "finite and >= 0"};
+        bool good = true;
+        for (auto const& v : c.values())
+            good = good && range.admits(v);
+        for (auto const& j : c.jumps())
+            good = good && range.admits(j.before);
+        if (good)
+            return;
         std::size_t bad = 0, first = 0;
         for (std::size_t i = c.size(); i-- > 0;)
             if (!range.admits(c.values()[i]) || !range.admits(c.before_base(i))) {
                 ++bad;
                 first = i;
             }
-        if (bad == 0)
-            return;
         auto const& v = range.admits(c.values()[first]) ? c.before_base(first) : c.values()[first];
         std::string const more = bad == 1 ? "" : " (and at " + std::to_string(bad - 1) + " later times)";
         check_.require(name + " at " + text(c.times()[first], 6) + " h" + more, v, range, unit);

@@ -157,7 +157,7 @@ auto kinetic_occupancy(receptor const& site, binding_start start, L const&... li
                 begin[s++] = all.after(k, 0) / koff[k] / whole;
     }
     auto const states = detail::run_along<M>(all, begin, rates);
-    auto c = all.curves(M + 1, [&](std::size_t sample, std::vector<S> const& now, std::vector<S>& out) {
+    auto c = all.template curves<M, M + 1>([&](std::size_t sample, auto const& now, auto& out) {
         auto const& x = states[sample];
         S const free = free_of(x, now);
         out[M] = S(0.0);

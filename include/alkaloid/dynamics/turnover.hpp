@@ -82,7 +82,7 @@ curve<dimension{}, S> turnover(K const& kout, influence<S> const& first, More co
         dxdt[0] = made - lost * x[0];
     };
     auto const states = detail::run_along<M>(all, std::array<S, 1>{S(1.0)}, rates);
-    auto c = all.curves(1, [&](std::size_t sample, std::vector<S> const&, std::vector<S>& out) { out[0] = states[sample][0]; });
+    auto c = all.template curves<M, 1>([&](std::size_t sample, auto const&, auto& out) { out[0] = states[sample][0]; });
     return curve<dimension{}, S>({c[0].times().begin(), c[0].times().end()}, {c[0].values().begin(), c[0].values().end()}, {}, c[0].rests_on());
 }
 

@@ -100,7 +100,7 @@ auto closed_loop(curve<dimension{}, S> const& depression, chemoreflex<R> const& 
         dxdt[1] = ke0 * (x[0] - x[1]);
     };
     auto const states = detail::run_along<1>(all, std::array<U, 2>{U(1.0), U(1.0)}, rates, {.relative = 1e-9, .absolute = 1e-11});
-    auto const c = all.curves(2, [&](std::size_t sample, std::vector<U> const& now, std::vector<U>& out) {
+    auto const c = all.template curves<1, 2>([&](std::size_t sample, auto const& now, auto& out) {
         out[0] = drive(states[sample][1], now[0]);
         out[1] = states[sample][0];
     });
