@@ -119,5 +119,5 @@ BENCHMARK_CAPTURE(ours, rosenbrock4 1e-8, to<rosenbrock4>(1e-8))->Name("rosenbro
 
 int main(int argc, char** argv) {
     return support::compare(argc, argv, "What does a digit cost? Mitragynine three times a day for 15 days, every 5 min.",
-                            "Boost.Odeint by hand, dopri5, 1e-8");
+                            {"Boost.Odeint by hand, dopri5, 1e-8"});
 }

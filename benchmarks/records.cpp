@@ -119,5 +119,5 @@ BENCHMARK(read)->Name("reading the file (10 columns)");
 
 int main(int argc, char** argv) {
     return support::compare(argc, argv, "How fast are records? 100 000 rows of 1000 subjects, irregular times: copies, infusions, a steady state each.",
-                            "the model's closed form by hand, superposed");
+                            {"the model's closed form by hand, superposed"});
 }

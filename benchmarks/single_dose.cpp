@@ -49,5 +49,5 @@ BENCHMARK_CAPTURE(ours, rosenbrock4, rosenbrock4{.relative = 1e-8, .absolute = 1
 
 int main(int argc, char** argv) {
     return support::compare(argc, argv, "How long does one subject take? Mitragynine, one dose by mouth, 48 h every 5 min.",
-                            "Boost.Odeint by hand, dopri5, 1e-8");
+                            {"Boost.Odeint by hand, dopri5, 1e-8"});
 }

@@ -82,3 +82,16 @@ TEST_CASE("what has no spread cannot be drawn, unless one is given") {
     CHECK_THROWS_AS(draws(1).around("c", bare, 0.5), invalid_input);
     CHECK_NOTHROW(draws(1).around("c", bare, 2.0));
 }
+
+TEST_CASE("a fraction that is drawn stays a fraction, whatever the seed, with its median at the printed value") {
+    reported<double> const f{.value = 0.269, .printed = "0.269"};
+    int above = 0;
+    for (std::uint64_t k = 0; k < 20000; ++k) {
+        double const x = draws(12, k).around_fraction("f", f, 4.0).value;
+        REQUIRE((x > 0.0 && x < 1.0));
+        above += x > 0.269;
+    }
+    CHECK(above / 20000.0 == Approx(0.5).margin(0.02));
+    CHECK(draws(1).around_fraction("f", f, 1.0).value == Approx(0.269));
+    CHECK_THROWS_AS(draws(1).around_fraction("f", f, 0.9), invalid_input);
+}

@@ -130,3 +130,24 @@ TEST_CASE("activation refuses what makes no sense, all of it at once") {
     CHECK_THROWS_AS(half_maximal(1.0 * nM, 1.5), invalid_input);
     CHECK_THROWS_AS(antagonist(0.0 * nM), invalid_input);
 }
+
+TEST_CASE("at rest the gradients of the shares sum to that of the whole, which for slope 1 is that of the tangent") {
+    using S = dual<2>;
+    auto const e = activation(receptors::mu, agonist{concentration<S>::from_base(S::variable(0.0, 0)), operational(514.0 * nM, 0.515)},
+                              agonist{concentration<S>::from_base(S::variable(0.0, 1)), operational(65.0 * nM, 0.887)});
+    CHECK(e.total.gradient[0] == Approx(0.515 / 0.514).epsilon(1e-12));
+    for (std::size_t i = 0; i < 2; ++i)
+        CHECK(e[0].gradient[i] + e[1].gradient[i] == Approx(e.total.gradient[i]).epsilon(1e-12));
+    CHECK(transducer<S>{S(1.0), S(0.5)}(S::variable(0.0, 0)).gradient[0] == Approx(0.5));
+    CHECK(transducer<>{.slope = 3.0}(1e200) == 1.0); // no overflow on the way
+}
+
+TEST_CASE("what a temporary rests on outlives it in a loop") {
+    curve<dims::amount - dims::volume> const c({0.0, 1.0}, {0.01, 0.02});
+    reported<double> const tau{.value = 0.9, .printed = "0.9", .cite = "somebody"};
+    std::size_t links = 0;
+    for (auto const& link : activation(receptors::mu, agonist{c, operational(0.065 * uM, tau)}).rests_on().links())
+        links += link.cite == "somebody";
+    CHECK(links == 1);
+    CHECK(evidence(tau * c).links == 1);
+}

@@ -117,3 +117,15 @@ TEST_CASE("kinetic occupancy refuses what makes no sense, all of it at once, hea
         CHECK(std::string(e.what()).find("kinetic occupancy of mu") == 0);
     }
 }
+
+TEST_CASE("saturated, the whole is never beyond one nor a part below nothing, so that what comes next takes it") {
+    std::vector<double> c(400, 0.0);
+    for (std::size_t i = 3; i < 200; ++i)
+        c[i] = 1e6;
+    levels const pulse(grid(40.0, 399), c, {{3, 0.0}});
+    auto const rho = kinetic_occupancy(receptors::mu, slow_ligand{pulse, slowly(1e3, 5.0)}, slow_ligand{constant(1e3, 40.0, 399), slowly(50.0, 0.2)});
+    for (std::size_t i = 0; i < 400; ++i) {
+        CHECK((rho.total[i] >= 0.0 && rho.total[i] <= 1.0));
+        CHECK((rho[0][i] >= 0.0 && rho[1][i] >= 0.0));
+    }
+}

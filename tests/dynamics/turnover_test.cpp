@@ -80,6 +80,9 @@ TEST_CASE("a sigmoid has half its maximum at its half, its inverse undoes it, an
     CHECK(s(c)[0] == 0.0);
     CHECK(s(c)[1] == 0.0);
     CHECK(s(c)[2] == Approx(0.455).epsilon(1e-12));
+    CHECK_THROWS_AS(s(-5.0 * nM), invalid_input);
+    CHECK_THROWS_AS(s(curve<dims::amount - dims::volume>({0, 1}, {1.0, std::nan("")})), invalid_input);
+    CHECK(sigmoid<>{.half = 2.0 * nM, .slope = 4.0}(concentration<>::from_base(1e100)) == 1.0);
     CHECK_THROWS_AS(s.inverse(0.95), invalid_input);
     CHECK_THROWS_AS((sigmoid<>{.half = 0.0 * nM}(1.0 * nM)), invalid_input);
 }
@@ -92,4 +95,5 @@ TEST_CASE("severity is 0 without a drive, one half at its half, and stays below 
     CHECK(felt[2] > 0.97);
     CHECK(felt[3] <= 1.0);
     CHECK_THROWS_AS(s(fractions({0}, {-0.1})), invalid_input);
+    CHECK_THROWS_AS(s(fractions({0, 1}, {0.1, 0.1}, {{1, std::nan("")}})), invalid_input);
 }

@@ -93,5 +93,8 @@ TEST_CASE("breathing refuses what makes no sense") {
         CHECK(e.violations().size() == 3);
     }
     CHECK_THROWS_AS(isohypercapnic(steady(0.5, 1.0, 4), 20.0 * (L / minute), 1.1), invalid_input);
+    CHECK_THROWS_AS(isohypercapnic(steady(5.0, 1.0, 4), 20.0 * (L / minute), 1.0), invalid_input);
+    CHECK_THROWS_AS(isohypercapnic(steady(std::nan(""), 1.0, 4), 20.0 * (L / minute), 1.0), invalid_input);
+    CHECK_THROWS_AS(closed_loop(fractions({0, 1}, {0.1, 0.1}, {{1, 1.1}}), ten_volunteers), invalid_input); // before a jump
     CHECK_THROWS_AS(intrinsic_effect(occupancy(receptors::mu, ligand{curve<dims::amount - dims::volume>({0, 1}, {1, 1}), 1.0 * nM}), -0.1), invalid_input);
 }

@@ -59,6 +59,10 @@ TEST_CASE("constants drawn within what laboratories disagree by give a band abou
         CHECK(b.median[i] == Approx(line[i]).epsilon(0.2));
         CHECK((b.low[i] >= 0.0 && b.high[i] <= 1.0));
     }
+    bool named = false;
+    for (auto const& link : b.rests_on().links())
+        named = named || link.name == "spread of affinities";
+    CHECK(named);
     auto const c = kratom::constants{}.drawn(draws(4, 11));
     CHECK(c.mg_ki_mu.value / mitragynine::ki_mu.value == Approx(c.mg_ka.value / mitragynine::ka_mu.value));
 }

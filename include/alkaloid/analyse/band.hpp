@@ -18,7 +18,8 @@ template <dimension D>
 struct band {
     curve<D> low, median, high;
 
-    basis const& rests_on() const { return median.rests_on(); }
+    basis const& rests_on() const& { return median.rests_on(); }
+    basis rests_on() && { return median.rests_on(); }
 };
 
 template <dimension D>
@@ -58,6 +59,9 @@ auto uncertainty(band_options const& how, F const& one) {
             times.refuse("samples of a replicate", std::to_string(c.size()), "", "at the times of the first, " + std::to_string(first.size()));
             times.settle("uncertainty");
         }
+        checklist numbers;
+        detail::require_values(numbers, "value of a replicate", c, any_finite);
+        numbers.settle("uncertainty");
         for (std::size_t i = 0; i < c.size(); ++i)
             at[i].push_back(c.values()[i]);
     };

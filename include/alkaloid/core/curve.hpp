@@ -124,6 +124,24 @@ template <dimension D, class S>
 auto operator*(double a, curve<D, S> const& c) {
     return c.template map<D>([a](S const& x) { return S(a * x); });
 }
+namespace detail {
+/// The first value of a curve outside a range, before jumps included, as a violation.
+template <dimension D, class S>
+void require_values(checklist& check, std::string const& name, curve<D, S> const& c, allowed_range const& range, std::string_view unit = {}) {
+    for (std::size_t i = 0; i < c.size(); ++i)
+        if (!range.admits(c.values()[i]))
+            return check.require(name + " at " + text(c.times()[i], 6) + " h", c.values()[i], range, unit);
+    for (auto const& j : c.jumps())
+        if (!range.admits(j.before))
+            return check.require(name + " just before " + text(c.times()[j.index], 6) + " h", j.before, range, unit);
+}
+} // namespace detail
+
+/// By a constant from the literature, on which the product then rests.
+template <dimension D, class S>
+auto operator*(reported<double> const& a, curve<D, S> const& c) {
+    return (a.value * c).resting_on({provenance_of("factor", a)});
+}
 template <dimension D, class S, scalar T>
     requires(!std::is_arithmetic_v<T>)
 auto operator*(T const& a, curve<D, S> const& c) {

@@ -12,6 +12,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -73,6 +74,16 @@ public:
         found.require(std::string(what) + ": geometric SD", geometric_sd, allowed_range{.low = 1.0, .words = "finite and >= 1"});
         found.settle("draws.around");
         constant.value = constant.value * std::exp(std::log(geometric_sd) * normal(what));
+        return constant;
+    }
+    /// A fraction, in (0, 1): its odds are drawn log-normally, so that it stays one.  @throws invalid_input
+    reported<double> around_fraction(std::string_view what, reported<double> constant, double geometric_sd) const {
+        checklist found;
+        found.require(std::string(what) + ": geometric SD", geometric_sd, allowed_range{.low = 1.0, .words = "finite and >= 1"});
+        found.require(what, constant.value, allowed_range{.low = 0.0, .high = 1.0, .words = "in [0, 1]"});
+        found.settle("draws.around_fraction");
+        double const odds = constant.value * std::exp(std::log(geometric_sd) * normal(what));
+        constant.value = odds / (1.0 - constant.value + odds);
         return constant;
     }
     /// The same with the spread that was printed with it.  @throws invalid_input where none was

@@ -32,9 +32,10 @@ struct transducer {
         R const size = select(below, R(-s), s);
         auto const none = value_of(size) == decltype(value_of(size))(0.0);
         R const safe = select(none, R(1.0), size);
-        R const raised = select(none, R(0.0), R(pow(safe, R(slope))));
-        R const e = raised / (1.0 + raised);
-        return select(below, R(-e), e);
+        R const e = 1.0 / (1.0 + pow(safe, R(-slope)));
+        // At rest the tangent is that of slope 1, or flat; below slope 1 it is upright, which no gradient can say.
+        bool const straight = max_lane(value_of(slope)) == 1.0 && min_lane(value_of(slope)) == 1.0;
+        return select(none, straight ? s : R(0.0), select(below, R(-e), e));
     }
     void check(checklist& found) const {
         found.require("slope", slope, positive);
@@ -54,7 +55,8 @@ struct activated {
 
     R const& operator[](std::size_t i) const { return by_ligand.at(i); }
     std::size_t size() const { return by_ligand.size(); }
-    basis const& rests_on() const { return path; }
+    basis const& rests_on() const& { return path; }
+    basis rests_on() && { return std::move(path); }
 };
 
 namespace detail {
@@ -68,8 +70,11 @@ std::pair<S, S> activate(transducer<T> const& how, Range const& drive, S const& 
     S const total = how(stimulus);
     auto const none = value_of(sum) == decltype(value_of(sum))(0.0);
     S const safe = select(none, S(1.0), sum);
+    bool const straight = max_lane(value_of(how.slope)) == 1.0 && min_lane(value_of(how.slope)) == 1.0;
+    S const at_rest = straight ? S(how.receptors_left / (1.0 + held)) : S(0.0); // what total/sum tends to
+    S const each = select(none, at_rest, S(total / safe));
     for (std::size_t i = 0; i < drive.size(); ++i)
-        shares[i] = select(none, S(0.0), S(total * (drive[i] / safe)));
+        shares[i] = drive[i] * each;
     return {total, stimulus};
 }
 

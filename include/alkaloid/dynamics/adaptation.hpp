@@ -37,7 +37,8 @@ struct adaptation {
     curve<dimension{}, S> dependence;
     curve<dimension{}, S> drive;      ///< By how much the activation falls short of what the body has adapted to.
 
-    basis const& rests_on() const { return drive.rests_on(); }
+    basis const& rests_on() const& { return drive.rests_on(); }
+    basis rests_on() && { return drive.rests_on(); }
 };
 
 /// Runs tolerance and dependence along a stimulus (`activation(...).stimulus`, or `stimulus_behind(effect)`).
@@ -92,11 +93,7 @@ auto adapt(curve<dimension{}, S> const& stimulus, adaptation_rates<R> const& how
 template <scalar S>
 curve<dimension{}, S> stimulus_behind(curve<dimension{}, S> const& effect) {
     checklist check;
-    for (auto const& e : effect.values())
-        if (!allowed_range{.low = -1e-6, .high = 1.0 - 1e-12}.admits(e)) {
-            check.require("effect", e, allowed_range{.low = -1e-6, .high = 1.0 - 1e-12, .words = "in [0, 1)"});
-            break;
-        }
+    detail::require_values(check, "effect", effect, {.low = -1e-6, .high = 1.0 - 1e-12, .words = "in [0, 1)"});
     check.settle("stimulus_behind");
     return effect.template map<dimension{}>([](S const& e) { return S(e / (1.0 - e)); });
 }

@@ -39,8 +39,8 @@ public:
     void add(C const& c, std::string const& name, std::string_view unit, F const& f) {
         std::vector<S> after(times_.size(), S(0.0)), before(jumps_.size(), S(0.0));
         if constexpr (requires { c.jumps(); }) {
+            examine(c, name, unit);
             if (same_grid(c, name)) {
-                examine(c, name, unit);
                 for (std::size_t i = 0; i < after.size(); ++i)
                     after[i] = f(c.values()[i]);
                 for (std::size_t j = 0; j < before.size(); ++j)
@@ -108,10 +108,15 @@ private:
     }
     template <class C>
     bool same_grid(C const& c, std::string const& name) {
-        bool const same = std::equal(c.times().begin(), c.times().end(), times_.begin(), times_.end());
-        if (!same)
-            check_.refuse(name, std::to_string(c.size()) + " samples", "",
-                          "at the times of the first curve, " + std::to_string(times_.size()) + " samples");
+        std::size_t const both = std::min(c.size(), times_.size());
+        std::size_t i = 0;
+        while (i < both && c.times()[i] == times_[i])
+            ++i;
+        bool const same = i == c.size() && i == times_.size();
+        if (!same && i < both)
+            check_.refuse(name + ", time[" + std::to_string(i) + "]", text(c.times()[i]), "h", "as in the first curve, " + text(times_[i]) + " h");
+        else if (!same)
+            check_.refuse(name, std::to_string(c.size()) + " samples", "", "at the times of the first curve, " + std::to_string(times_.size()) + " samples");
         return same;
     }
     template <class C>

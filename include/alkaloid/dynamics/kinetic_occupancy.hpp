@@ -74,6 +74,13 @@ concept slow_binder = requires { L::slow; };
 template <class L>
 concept binder = requires(L const& l) { l.concentration; };
 
+/// A fraction that an integrator left a rounding outside [0, 1], put back on the edge; its gradient stays.
+template <class S>
+S within_fraction(S const& x) {
+    double const v = max_lane(value_of(x));
+    return v < 0.0 ? S(x - v) : v > 1.0 ? S(x + (1.0 - v)) : x;
+}
+
 template <class S, class L>
 void add_row(aligned<S>& all, checklist& check, L const& l) {
     auto const name = "ligand[" + std::to_string(all.rows()) + "]";
@@ -99,7 +106,8 @@ void add_row(aligned<S>& all, checklist& check, L const& l) {
 /// The fraction of one site that each ligand occupies over time. `slow_ligand`s bind and leave at their rates, kon C^n
 /// drawn straight between samples; a plain `ligand` beside them is at equilibrium with what they leave free, as one does
 /// where no rates are known.  d rho_i/dt = kon_i C_i^n_i free - koff_i rho_i, free = (1 - sum of slow rho)/(1 + sum of
-/// fast C/K).  At least one curve among them.  @cite mann2022  @cite gaddum1937  @throws invalid_input, integration_error
+/// fast C/K).  Fractions that the integration leaves outside [0, 1], by less than its tolerance, are put back. At least
+/// one curve among them.  @cite mann2022  @cite gaddum1937  @throws invalid_input, integration_error
 template <class... L>
 auto kinetic_occupancy(receptor const& site, binding_start start, L const&... ligands) {
     static_assert((detail::slow_binder<L> || ...), "kinetic_occupancy: none of the ligands is slow; use occupancy");
@@ -162,9 +170,10 @@ auto kinetic_occupancy(receptor const& site, binding_start start, L const&... li
         S const free = free_of(x, now);
         out[M] = S(0.0);
         for (std::size_t k = 0, s = 0; k < M; ++k) {
-            out[k] = slow[k] ? x[s++] : S(now[k] * free);
+            out[k] = detail::within_fraction(slow[k] ? x[s++] : S(now[k] * free));
             out[M] = out[M] + out[k];
         }
+        out[M] = detail::within_fraction(out[M]);
     });
     return detail::as_array(std::move(c), std::make_index_sequence<M>{});
 }

@@ -20,7 +20,8 @@ struct occupied {
     R total;        ///< Their sum, in [0, 1].
     basis path = {};
 
-    basis const& rests_on() const { return path; }
+    basis const& rests_on() const& { return path; }
+    basis rests_on() && { return std::move(path); }
     R const& operator[](std::size_t i) const { return by_ligand.at(i); }
     std::size_t size() const { return by_ligand.size(); }
 };

@@ -22,19 +22,14 @@ struct severity {
         checklist check;
         check.require("half", half, positive);
         check.require("slope", slope, positive);
-        for (auto const& w : drive.values())
-            if (!not_negative.admits(w)) {
-                check.require("drive", w, not_negative);
-                break;
-            }
+        detail::require_values(check, "drive", drive, not_negative);
         check.settle("severity");
         return drive.template map<dimension{}>([&](T const& w) {
             using std::pow;
             R const x = w / half;
             auto const none = !(value_of(x) > decltype(value_of(x))(0.0));
             R const safe = select(none, R(1.0), x);
-            R const raised = select(none, R(0.0), R(pow(safe, R(slope))));
-            return R(raised / (1.0 + raised));
+            return select(none, R(0.0), R(1.0 / (1.0 + pow(safe, R(-slope)))));
         }).resting_on(path);
     }
 };

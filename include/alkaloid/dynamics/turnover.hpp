@@ -3,6 +3,8 @@
 
 #include "along.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,6 +34,8 @@ struct influence {
     indirect kind;
     curve<dimension{}, S> effect;
 };
+template <scalar S>
+influence(indirect, curve<dimension{}, S>) -> influence<S>;
 
 namespace detail {
 template <class S>

@@ -27,6 +27,7 @@ auto isohypercapnic(curve<dimension{}, S> const& activation, V const& v0, A cons
     checklist check;
     check.require("v0", base, positive, "L/h");
     check.require("ceiling", a, fraction);
+    detail::require_values(check, "activation", activation, {.low = -1e-6, .high = 1.0 + 1e-6, .words = "in [0, 1]"});
     check.settle("isohypercapnic");
     return activation.template map<dims::ventilation>([&](S const& s) { return R(base * (1.0 - a * s)); })
         .resting_on(detail::named("V0", v0) + detail::named("ceiling", ceiling));
@@ -67,7 +68,8 @@ struct breathing {
     curve<dims::ventilation, S> ventilation; ///< [L/h]
     curve<dims::pressure, S> co2;            ///< Arterial.  [kPa]
 
-    basis const& rests_on() const { return ventilation.rests_on(); }
+    basis const& rests_on() const& { return ventilation.rests_on(); }
+    basis rests_on() && { return ventilation.rests_on(); }
 };
 
 /// Ventilation with carbon dioxide left free, from rest: `depression` E in [0, 1) at fixed carbon dioxide, such as
@@ -83,12 +85,7 @@ auto closed_loop(curve<dimension{}, S> const& depression, chemoreflex<R> const& 
     all.note(depression);
     all.rests_on(how.path);
     all.add(depression, "depression", "", [](auto const& e) { return U(e); });
-    allowed_range const below_one{.low = -1.0, .high = 1.0 - 1e-9, .words = "in [0, 1)"};
-    for (auto const& e : depression.values())
-        if (!below_one.admits(e)) {
-            check.require("depression", e, below_one);
-            break;
-        }
+    detail::require_values(check, "depression", depression, {.low = -1e-6, .high = 1.0 - 1e-9, .words = "in [0, 1)"});
     check.settle("closed_loop");
     U const kel = U(how.kel.base()), ke0 = U(how.ke0.base()), gain = U(how.gain);
     auto const drive = [&](auto const& sensed, auto const& e) {

@@ -78,3 +78,20 @@ inline constexpr reported<rate_constant<>> nowsm =
     detail::from(detail::newborns, "0.107 /day (95 % CI 0.102-0.112)", 0.107 / units::day, spread_kind::ci95,
                  0.102 / units::day, 0.112 / units::day);
 } // namespace alkaloid::opioid_effects::eudybyrne2021
+
+/// Breathing with carbon dioxide left free, ten volunteers under remifentanil.
+namespace alkaloid::opioid_effects::bouillon2003 {
+namespace detail {
+inline constexpr alkaloid::detail::laboratory volunteers{"volunteers, remifentanil", "bouillon2003", verification::read, evidence_grade::B, 10};
+}
+/// Gain: ventilation rises as this power of carbon dioxide.  [1]  @cite bouillon2003
+inline constexpr reported<double> gain = alkaloid::detail::from(detail::volunteers, "4.3", 4.3);
+/// Equilibration of carbon dioxide with where it is sensed.  [1/min]  @cite bouillon2003
+inline constexpr reported<rate_constant<>> ke0 = alkaloid::detail::from(detail::volunteers, "0.92 /min", 0.92 / units::minute);
+/// Elimination of carbon dioxide at rest.  [1/min]  @cite bouillon2003
+inline constexpr reported<rate_constant<>> kel = alkaloid::detail::from(detail::volunteers, "0.08 /min", 0.08 / units::minute);
+/// Arterial carbon dioxide at rest.  [mmHg]  @cite bouillon2003
+inline constexpr reported<pressure<>> pa0 = alkaloid::detail::from(detail::volunteers, "42.4 mmHg", 42.4 * units::mmHg);
+/// Minute ventilation at rest.  [L/min]  @cite bouillon2003
+inline constexpr reported<clearance<>> v0 = alkaloid::detail::from(detail::volunteers, "7.06 L/min", 7.06 * (units::L / units::minute));
+} // namespace alkaloid::opioid_effects::bouillon2003

@@ -6,6 +6,8 @@
 #include "../facts/pseudoindoxyl.hpp"
 #include "typical_mitragynine.hpp"
 
+#include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace alkaloid {

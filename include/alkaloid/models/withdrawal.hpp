@@ -74,7 +74,8 @@ struct score {
     curve<dimension{}, S> insomnia;         ///< [1]
     curve<dimension{}, S> craving;          ///< [1]
 
-    basis const& rests_on() const { return total.rests_on(); }
+    basis const& rests_on() const& { return total.rests_on(); }
+    basis rests_on() && { return total.rests_on(); }
 };
 
 /// The score of a shortfall of activation (`adapt(...).drive`).  @throws invalid_input
