@@ -17,9 +17,9 @@ int main() {
               << "MG    AUC to infinity " << nca.auc_inf.value().in(ng / mL * h, mitragynine::drug) << " ng h/mL, " << 100 * nca.extrapolated.value() << " % extrapolated\n"
               << "MG    terminal half-life " << nca.half_life.value().in(h) << " h\n";
 
-    auto const mu = occupancy(receptors::mu, ligand{unbound(course[plasma], mitragynine::fu_plasma.value), mitragynine::ki_mu},
-                              ligand{unbound(course[plasma_7oh], hydroxymitragynine::fu_plasma.value), hydroxymitragynine::ki_mu});
+    auto const mu = occupancy(receptors::mu, ligand{unbound(course[plasma], mitragynine::fu_plasma), mitragynine::ki_mu},
+                              ligand{unbound(course[plasma_7oh], hydroxymitragynine::fu_plasma), hydroxymitragynine::ki_mu});
     std::cout << "mu receptor occupied at most " << 100 * cmax(mu.total) << " % (of which 7-OH " << 100 * cmax(mu[1]) << " %), above 10 % for "
               << time_above(mu.total, 0.1).value().in(h) << " h\n"
-              << "evidence: plasma B, occupancy C (unverified Ki, animal unbound fraction); research use, not medical advice\n";
+              << "evidence of the occupancy " << evidence(mu).sentence() << "\nresearch use, not medical advice\n";
 }

@@ -104,7 +104,7 @@ int main(int argc, char** argv) {
             displaced.row({p.opioid, in_percent(at(without[0], peak)), in_percent(at(little[0], peak)), in_percent(at(lots[0], peak)), in_percent(at(active(without), peak)),
                            in_percent(at(active(little), peak)), in_percent(at(active(lots), peak))});
 
-            holders.push_back({p.opioid, "", "mu held by (%)", {drawn("opioid", all[0], 1), drawn("mitragynine", all[1], 2), drawn("7-OH", all[2], 3), drawn("naloxone", all[3], 4)}, true, 7.0, 100.0, 0.75});
+            holders.push_back({p.opioid, "", "held, scale of effect (%)", {drawn("opioid", all[0], 1), drawn("mitragynine", all[1], 2), drawn("7-OH", all[2], 3), drawn("naloxone", all[3], 4)}, true, 7.0, 100.0, 0.75});
             actions.push_back({"", "", "mu activated (%)", {drawn("with kratom", effect, 1), drawn("without", alone, 2)}, true, 7.0, 100.0, 0.2});
             support::series v{.label = "", .x = {}, .y = {}, .style = 1};
             for (std::size_t i = 0; i < breathing.size(); i += 2)
@@ -119,7 +119,9 @@ int main(int argc, char** argv) {
         rows.print(std::cout);
         std::cout << "\nDisplacement the other way: what kratom takes from the opioid at its peak (600 mg is ten times what any trial gave).\n\n";
         displaced.print(std::cout);
-        std::cout << "\nweakest link: " << weakest << "\n"
+        std::cout << "\n\"Holds\" is on the scale of effect (half at the EC50), which is not binding: by Ki, 7-OH would hold less. Naloxone against\n"
+                     "morphine: the published EC50 without its exponent, an assumption.\n"
+                  << "weakest link: " << weakest << "\n"
                   << "The opioids' and naloxone's constants are of people (plasma scale), kratom's of cells; that they mix at one receptor is an\n"
                      "assumption (grade D). Ventilation is what an experiment with carbon dioxide held up would see. No study has combined these.\n"
                      "Nobody should combine them by this.\n";

@@ -42,6 +42,23 @@ TEST_CASE("7-OH from mitragynine has a ceiling that 7-OH as such has not, and no
     CHECK(kratom::activation(swallowed(1e6, person)).total[20] == Approx(0.515 / 1.515).epsilon(0.05));
 }
 
+TEST_CASE("what the assumed enzyme does between 350 and 2800 mg, beside the linear model: it bends 7-OH, and partial agonism does the rest") {
+    auto const linear = [](double d) { return simulate(mitragynine::model, mitragynine::typical, dose{mitragynine::drug, d * mg}, half_a_day); };
+    auto const& person = saturable_formation::typical;
+    for (double const d : {350.0, 700.0, 1400.0}) {
+        double const growth = peak_7oh(2.0 * d, person) / peak_7oh(d, person);
+        CHECK((growth > 1.5 && growth < 1.85)); // 2 in the linear model
+        double const bent = cmax(kratom::activation(swallowed(2.0 * d, person)).total), straight = cmax(kratom::activation(linear(2.0 * d)).total);
+        CHECK(bent < straight);
+        CHECK(bent > 0.9 * straight);
+    }
+    // A tenth of the capacity: 7-OH all but stops rising where the mouse's effect does, and the linear limit is kept.
+    auto const tight = saturable_formation::saturating<double>(mitragynine::typical, 60.0 * umol, 2.0 * uM);
+    CHECK(peak_7oh(2800.0, tight) < 1.35 * peak_7oh(1400.0, tight));
+    CHECK(sources(tight)[12].printed == "changed");
+    CHECK(sources(person)[12].printed != "changed");
+}
+
 TEST_CASE("inhibiting formation takes from mitragynine's activation, not from that of 7-OH as such") {
     auto slow = saturable_formation::typical;
     slow.first_pass = 0.2 * slow.first_pass;
