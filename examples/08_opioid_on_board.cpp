@@ -104,7 +104,7 @@ int main(int argc, char** argv) {
             displaced.row({p.opioid, in_percent(at(without[0], peak)), in_percent(at(little[0], peak)), in_percent(at(lots[0], peak)), in_percent(at(active(without), peak)),
                            in_percent(at(active(little), peak)), in_percent(at(active(lots), peak))});
 
-            holders.push_back({p.opioid, "", "held, scale of effect (%)", {drawn("opioid", all[0], 1), drawn("mitragynine", all[1], 2), drawn("7-OH", all[2], 3), drawn("naloxone", all[3], 4)}, true, 7.0, 100.0, 0.75});
+            holders.push_back({p.opioid, "", "held, scale of effect (%)", {drawn("opioid", all[0], 1), drawn("mitragynine", all[1], 2), drawn("7-OH", all[2], 3), drawn("naloxone", all[3], 4)}, true, 7.0, 100.0, 1.0});
             actions.push_back({"", "", "mu activated (%)", {drawn("with kratom", effect, 1), drawn("without", alone, 2)}, true, 7.0, 100.0, 0.2});
             support::series v{.label = "", .x = {}, .y = {}, .style = 1};
             for (std::size_t i = 0; i < breathing.size(); i += 2)

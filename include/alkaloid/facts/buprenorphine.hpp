@@ -27,10 +27,10 @@ inline constexpr reported<concentration<>> ki_delta = detail::binding(detail::hu
 
 /// Occupancy of mu receptors at high concentrations in plasma.  [1]  @cite greenwald2003
 inline constexpr reported<double> occupancy_emax =
-    detail::from(detail::greenwald_fit, "89.4 %", 0.894, detail::least_squares);
+    detail::from(detail::greenwald_fit, "89.4 %", 0.894, detail::fitted_by_least_squares);
 /// Concentration in plasma of half that.  [ng/mL]  @cite greenwald2003
 inline constexpr reported<mass_concentration<>> occupancy_ec50 =
-    detail::from(detail::greenwald_fit, "0.73 ng/mL", 0.73 * (units::ng / units::mL), detail::least_squares);
+    detail::from(detail::greenwald_fit, "0.73 ng/mL", 0.73 * (units::ng / units::mL), detail::fitted_by_least_squares);
 } // namespace alkaloid::buprenorphine
 
 /// The published fit of the same kind.

@@ -61,7 +61,7 @@ inline constexpr laboratory greenwald_review{"review of PET and clinical studies
 /// Three doses, fitted by this library.
 inline constexpr laboratory greenwald_fit{"[11C]carfentanil PET at 2, 16 and 32 mg/day", "greenwald2003",
                                           verification::derived, evidence_grade::B, 5};
-inline constexpr std::string_view least_squares =
+inline constexpr std::string_view fitted_by_least_squares =
     "least squares on the three mean occupancies at mid-range peak plasma; chi2 0.74, 1 d.o.f.";
 inline constexpr laboratory newborns{"newborns in opioid withdrawal, buprenorphine", "eudybyrne2021",
                                      verification::read, evidence_grade::B};
