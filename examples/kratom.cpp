@@ -3,6 +3,7 @@
 // extract trial.
 // Research use. Not medical advice: nobody should dose by it.
 
+#include "support/drinking_picture.hpp"
 #include "support/kratom_picture.hpp"
 #include "support/kratom_question.hpp"
 #include "support/made_with.hpp"
@@ -33,6 +34,7 @@ struct course_of_dose {
     double milligrams; // of the product's first alkaloid
     std::string label;
     decltype(simulate(mitragynine::model, mitragynine::typical, regimen<>{}, sampling{})) profile;
+    regimen<> plan;
 };
 
 auto mu_occupancy(auto const& profile) {
@@ -51,7 +53,7 @@ std::vector<course_of_dose> simulate_all(choices const& c, mitragynine::paramete
                                        : repeat(item.serving(product_units), {.every = c.every * h, .count = c.count});
         double const milligrams = product_units * first.per_unit.in(mg);
         courses.push_back({milligrams, support::dose_label(c, milligrams),
-                           simulate(mitragynine::model, who, plan, {.until = c.end() * h, .every = 2 * minute})});
+                           simulate(mitragynine::model, who, plan, {.until = c.end() * h, .every = 2 * minute}), plan});
     };
     for (double const a : c.amounts)
         add(a);
@@ -134,6 +136,53 @@ struct comparison {
     }
 };
 
+// --- drinks ---------------------------------------------------------------------------------------------------------
+
+std::string drinks_in_words(choices const& c) {
+    std::string const when = c.drink_at == 0.0 ? "with" : text(std::abs(c.drink_at), 4) + (c.drink_at < 0.0 ? " h before" : " h after");
+    return text(c.drinks, 4) + (c.drinks == 1.0 ? " drink" : " drinks") + " of " + text(support::grams_in_a_drink) + " g ethanol (" + c.beverage + ", " + (c.fed ? "fed" : "fasting") + ", " + c.sex + "), each over " +
+           text(60.0 * support::hours_for_a_drink) + " min, the first " + when + " the last dose";
+}
+
+/// Peaks of each endpoint: alone, alone, together, and what the models of interaction span where the default peaks.
+void print_drinks(choices const& c, std::vector<support::drinking_course> const& courses) {
+    std::cout << '\n' << drinks_in_words(c) << "\n\n";
+    table rows({"dose", "alcohol", "endpoint", "kratom alone", "alcohol alone", "together", "models span", "lowest", "highest", "grade"});
+    std::string weakest;
+    for (auto const& d : courses)
+        for (auto const& e : d.endpoints) {
+            auto const most = e.both.peak();
+            auto const percent = [](double x) { return shown(100.0 * x, 1); };
+            weakest = evidence(e.both).sentence();
+            rows.row({d.label, fixed(*std::max_element(d.alcohol.begin(), d.alcohol.end()), 2) + " g/L", std::string(e.at.name), percent(cmax(e.kratom)) + " %", percent(cmax(e.alcohol)) + " %",
+                      percent(most.value) + " %", percent(most.low) + "-" + percent(most.high) + " %", most.lowest, most.highest, std::string(1, name_of(most.grade))});
+        }
+    rows.print(std::cout);
+    std::cout << "\nTogether: by Bliss, potency not shifted; the span is over " << courses.front().endpoints.front().both.models().size()
+              << " models of interaction, not over people. The peaks need not coincide.\n"
+                 "Sedation: from awake to cannot be roused; hypercapnic drive: part of the response to carbon dioxide that is\n"
+                 "lost; apnoea: part of people. No study of kratom with alcohol was found. Weakest link: "
+              << weakest << ".\n";
+}
+
+void write_drinks(csv_writer& csv, choices const& c, std::vector<support::drinking_course> const& courses) {
+    auto const substance_name = support::shelf.at(c.product).contents.front().what.name;
+    for (auto const& d : courses)
+        for (std::size_t i = 0; i < d.hours.size(); i += 5) { // every 10 min
+            auto const row = [&](std::string const& quantity, double value, char const* unit) { csv.row(d.milligrams, substance_name, support::looks(c).back().start + d.hours[i], quantity, value, unit); };
+            row("alcohol in blood", d.alcohol[i], "g/L");
+            for (auto const& e : d.endpoints) {
+                auto const both = e.both[i];
+                std::string const name(e.at.name);
+                row(name + ", kratom alone", 100.0 * e.kratom[i], "%");
+                row(name + ", alcohol alone", 100.0 * e.alcohol[i], "%");
+                row(name + ", together, " + both.model + " (grade D)", 100.0 * both.value, "%");
+                row(name + ", together, lowest model (grade D)", 100.0 * both.low, "%");
+                row(name + ", together, highest model (grade D)", 100.0 * both.high, "%");
+            }
+        }
+}
+
 std::string doses_in_words(choices const& c) {
     return c.count == 1 ? "1 dose" : std::to_string(c.count) + " doses";
 }
@@ -206,6 +255,8 @@ std::vector<std::string> head_of_csv(choices const& c, mitragynine::parameters<>
     for (auto& line : support::lines_about(support::shelf.at(c.product)))
         lines.push_back(std::move(line));
     lines.push_back("dose_mg: of the first content, swallowed or not; to " + text(c.end()) + " h, every 10 min");
+    if (c.drinks > 0.0)
+        lines.push_back("drinks: " + drinks_in_words(c) + "; kratom with alcohol is grade D, no study was found");
     lines.emplace_back("research use; not medical advice");
     return lines;
 }
@@ -214,8 +265,17 @@ int answer(choices c) {
     if (c.amounts.empty() && c.milligrams.empty())
         c.milligrams = c.product == "tablet" ? std::vector{8.66} : std::vector{9.9, 29.6, 59.2};
     support::check(c);
+    {
+        checklist found;
+        support::check_drinks(c, found);
+        found.settle("options");
+    }
     auto const who = mitragynine::at_weight(mitragynine::typical, c.weight * kg);
     auto const courses = simulate_all(c, who);
+    std::vector<support::drinking_course> drinking;
+    if (c.drinks > 0.0)
+        for (auto const& course : courses)
+            drinking.push_back(support::with_drinks(c, course.label, course.milligrams, course.plan, who));
     comparison compared;
     for (auto const& course : courses)
         for (auto const& at : support::looks(c))
@@ -229,6 +289,8 @@ int answer(choices c) {
     csv_writer csv(c.out / "kratom.csv", head_of_csv(c, who, courses.front().profile.outcome()),
                    {"dose_mg", "dose_of", "time_h", "quantity", "value", "unit"});
     print(c, compared);
+    if (!drinking.empty())
+        print_drinks(c, drinking);
 
     std::vector<support::levels> curves;
     auto const substance_name = support::shelf.at(c.product).contents.front().what.name;
@@ -241,12 +303,16 @@ int answer(choices c) {
             csv.row(l.milligrams, substance_name, t, "mu receptor occupancy", l.values[2][i], "%");
         }
     }
+    write_drinks(csv, c, drinking);
     csv.close();
 
     if (c.picture)
         support::draw_picture(c, curves, compared.cites);
+    if (c.picture && !drinking.empty())
+        support::draw_drinks(c, drinking);
     std::cout << "\nwrote " << (c.out / "kratom.csv").string()
-              << (c.picture ? ", kratom.png, kratom.svg (and kratom.gp, which drew them)\n" : "\n");
+              << (c.picture ? ", kratom.png, kratom.svg (and kratom.gp, which drew them)" : "")
+              << (c.picture && !drinking.empty() ? ", kratom_alcohol.png, kratom_alcohol.svg\n" : "\n");
     return 0;
 }
 
@@ -272,6 +338,22 @@ int main(int argc, char** argv) {
     app.add_option("--every", c.every, "hours from dose to dose, where there are several")->capture_default_str();
     app.add_option("--count", c.count, "number of doses")->capture_default_str();
     app.add_option("--weight", c.weight, "body weight in kg (allometric, grade D)")->capture_default_str();
+    auto* const drinks =
+        app.add_option("--drinks", c.drinks,
+                       "number of drinks of 14 g ethanol taken about the last dose: alone, together, and how far the "
+                       "models of interaction differ (grade D)");
+    app.add_option("--beverage", c.beverage, "what is drunk: beer, wine or spirits")
+        ->check(CLI::IsMember({"beer", "wine", "spirits"}))
+        ->capture_default_str()
+        ->needs(drinks);
+    app.add_option("--drink-at", c.drink_at, "hours from the last dose to the first sip; negative: before it")
+        ->capture_default_str()
+        ->needs(drinks);
+    app.add_option("--sex", c.sex, "of who drinks, for body water: male or female")
+        ->check(CLI::IsMember({"male", "female"}))
+        ->capture_default_str()
+        ->needs(drinks);
+    app.add_flag("--fed", c.fed, "drinks after a meal, not fasting")->needs(drinks);
     app.add_option("--until", c.until, "hours to simulate  [to a day after the last dose]");
     app.add_option("--out", c.out, "folder for kratom.csv, kratom.png, kratom.svg")->capture_default_str();
     bool no_picture = false;
@@ -287,5 +369,9 @@ int main(int argc, char** argv) {
         return 2;
     }
     c.picture = !no_picture;
+    if (drinks->count() > 0 && !(c.drinks > 0.0)) {
+        std::cerr << "kratom: --drinks must be a number above 0\n";
+        return 2;
+    }
     return support::run("kratom", [&] { return answer(c); });
 }

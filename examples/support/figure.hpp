@@ -32,6 +32,7 @@ struct panel {
     double x_end = 0.0;               ///< right end of the axis; 0: where the data end
     std::optional<double> y_top = {}; ///< shared by neighbours that are to be compared
     double headroom = 0.0;            ///< fraction of `y_top` above it, without ticks: room for the legend
+    double x_begin = 0.0;             ///< left end of the axis
 };
 
 class figure {
@@ -133,7 +134,7 @@ private:
         s += "set grid lc rgb '#dddddd' lt 1 dt 1 lw 0.8\nset border 3\nset tics nomirror\n";
         s += "set yrange [0:" + up_to(panel.y_top.has_value(), panel.y_top.value_or(0.0) * (1.0 + panel.headroom)) + "]\n";
         s += panel.headroom > 0.0 ? "set ytics 0," + number(panel.y_top.value_or(1.0) / 5.0) + "," + number(panel.y_top.value_or(1.0)) + "\n" : "set ytics autofreq\n";
-        s += "set xrange [0:" + up_to(panel.x_end > 0.0, panel.x_end) + "]\nset xtics " +
+        s += "set xrange [" + number(panel.x_begin) + ":" + up_to(panel.x_end > 0.0, panel.x_end) + "]\nset xtics " +
              (panel.x_end == 24.0 ? "4" : "autofreq") + "\n";
         s += panel.legend ? "set key top right spacing 1.1 samplen 4\n" : "unset key\n";
         s += "plot ";

@@ -36,6 +36,11 @@ struct choices {
     std::filesystem::path out = "out";
     bool picture = true;
     bool sources = false;
+    double drinks = 0.0; // of 14 g ethanol; 0: none are asked about
+    std::string beverage = "spirits";
+    double drink_at = 0.0; // h after the last dose that is seen
+    std::string sex = "male";
+    bool fed = false;
 
     double last_dose() const { return static_cast<double>(count - 1) * every; }
     /// The last hour simulated.

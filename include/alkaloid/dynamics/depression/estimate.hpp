@@ -1,0 +1,38 @@
+#pragma once
+/// @file A number that depends on the model of interaction: never without the spread over the models.
+
+#include "../../core/basis.hpp"
+#include "../../core/scalar.hpp"
+#include "../../core/text.hpp"
+
+#include <string>
+#include <type_traits>
+
+namespace alkaloid {
+
+/// What one model says, and between which two all of them lie. It does not turn into a number.
+template <scalar S = double>
+struct estimate {
+    S value;                    ///< By `model`.
+    S low, high;                ///< Over all models that were asked.
+    std::string model;          ///< The default chain's.
+    std::string lowest, highest; ///< Which model says `low`, and which `high`; of lanes, of the first.
+    std::size_t models;         ///< How many were asked.
+    evidence_grade grade = evidence_grade::D;
+
+    template <class T>
+        requires std::is_arithmetic_v<T>
+    operator T() const {
+        static_assert(!std::is_arithmetic_v<T>, "estimate: it depends on the model of interaction; say value, low or high, and show all three");
+        return T{};
+    }
+
+    /// "31 % [18-37, 11 models: HSA to Bliss, shift -0.5] by Bliss, grade D"
+    std::string sentence() const {
+        auto const percent = [](S const& x) { return fixed(100.0 * max_lane(value_of(x)), 1); };
+        return percent(value) + " % [" + percent(low) + "-" + percent(high) + ", " + std::to_string(models) + " models: " + lowest + " to " + highest +
+               "] by " + model + ", grade " + name_of(grade);
+    }
+};
+
+} // namespace alkaloid

@@ -1,0 +1,14 @@
+// expects: estimate: it depends on the model of interaction
+#include <alkaloid/dynamics/depression/estimate.hpp>
+
+using namespace alkaloid;
+
+int main() {
+    estimate<> const e{0.3, 0.2, 0.4, "Bliss", "HSA", "Bliss, shift -0.5", 11};
+#ifdef ALKALOID_CONTROL
+    return e.value > 1.0;
+#else
+    double const one_number = e;
+    return one_number > 1.0;
+#endif
+}
