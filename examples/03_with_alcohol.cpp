@@ -32,7 +32,7 @@ body const who{};
 
 /// Kratom at 3 h; `drinks` drinks of spirits over half an hour each, the first sip `after` the dose.
 auto course_of(double mitragynine_mg, double drinks, duration<> after) {
-    kratom_and_drink::parameters<> const p{.kratom = mitragynine::typical, .alcohol = ethanol::typical(who, drinks::spirits, stomach::fasting)};
+    kratom_and_drink::parameters<> const p{.kratom = mitragynine::typical, .alcohol = ethanol::typical(who, drinks::spirits, ethanol::stomach::fasting)};
     regimen<> plan = regimen<>(dose{mitragynine::drug, mitragynine_mg * mg}).delayed(dose_at);
     if (drinks > 0.0)
         plan = plan + drinks::serving(drinks::spirits, drinks * 14.0 * g, {.at = dose_at + after, .over = drinks * 30 * minute});

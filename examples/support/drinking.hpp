@@ -22,7 +22,7 @@ namespace support {
 /// A standard drink of the United States, drunk in half an hour.
 inline constexpr double grams_in_a_drink = 14.0, hours_for_a_drink = 0.5;
 
-inline alkaloid::beverage const& beverage_named(std::string const& name) {
+inline alkaloid::drinks::beverage const& beverage_named(std::string const& name) {
     namespace d = alkaloid::drinks;
     return name == "beer" ? d::beer : name == "wine" ? d::wine : d::spirits;
 }
@@ -67,7 +67,7 @@ inline drinking_course with_drinks(choices const& c, std::string label, double m
     auto const last = looks(c).back();
     double const first_sip = last.start + c.drink_at, later = std::max(0.0, -first_sip);
     double const dose_at = last.start + later, from = std::min(dose_at, first_sip + later);
-    kratom_and_drink::parameters<> const both{.kratom = who, .alcohol = ethanol::typical(drinker(c), beverage_named(c.beverage), c.fed ? stomach::fed : stomach::fasting)};
+    kratom_and_drink::parameters<> const both{.kratom = who, .alcohol = ethanol::typical(drinker(c), beverage_named(c.beverage), c.fed ? ethanol::stomach::fed : ethanol::stomach::fasting)};
     auto const all = plan.delayed(later * h) + drinks::serving(beverage_named(c.beverage), c.drinks * grams_in_a_drink * g, {.at = (first_sip + later) * h, .over = c.drinks * hours_for_a_drink * h});
     std::vector<duration<>> at;
     auto const samples = static_cast<std::size_t>((dose_at + last.length - from) / grid * (1.0 + 1e-12));

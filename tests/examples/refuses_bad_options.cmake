@@ -9,6 +9,8 @@ set(bad
     "--weight=0" "--weight=-70" "--weight=5" "--weight=nan" "--until=0" "--until=-1" "--count=10000 --every=100" "--until=nan" "--until=1e300"
     "--product=maeng-da" "--product=" "--mg=1e5" "--mg=0.001" "--mg=5 5" "--mg=9.9 9.901"
     "--amount=2 2" "--amount=5000" "--every=0.01 --count=5" "--every=-1 --count=1" "--until=0.01"
+    "--drinks=0" "--drinks=-1" "--drinks=nan" "--drinks=100" "--drinks=2 --beverage=rum" "--drinks=2 --drink-at=nan" "--drinks=2 --drink-at=13"
+    "--drinks=2 --drink-at=3 --until=2 --count=1" "--drinks=2 --sex=x" "--beverage=wine" "--fed" "--drink-at=1" "--sex=female"
     "--mg=1 2 3 4 5 6 7" "--nonsense" "leaf" "--out=/proc/nowhere")
 set(count 0)
 foreach(words IN LISTS bad)

@@ -3,7 +3,7 @@
 /// between endpoints, how far a second depressant shifts it, and where alcohol's own curves lie. Of kratom with alcohol
 /// nothing is known: no controlled study of the combination was found, in people or in animals.
 
-#include "laboratory.hpp"
+#include "ethanol_effects.hpp"
 
 namespace alkaloid::depression {
 
@@ -25,7 +25,7 @@ inline constexpr laboratory relative{"remifentanil, C50 over 0.92 ng/mL for vent
 inline constexpr laboratory remifentanil_bis{relative.assay, "bouillon2004", verification::derived, evidence_grade::D};
 inline constexpr laboratory remifentanil_apnoea{relative.assay, "propofolremifentanil", verification::derived, evidence_grade::D, 60};
 inline constexpr laboratory dubowski_stages{"stages of intoxication of social drinkers", "dubowski", verification::derived, evidence_grade::D};
-inline constexpr laboratory fatal_levels{"blood alcohol in fatal poisonings", "dubowski", verification::derived, evidence_grade::D};
+inline constexpr laboratory fatal_levels{"fatal poisonings", "jones_dubowski", verification::derived, evidence_grade::D};
 /// A range nobody has measured for kratom or for alcohol; 0 is the default because nothing says otherwise.
 constexpr reported<double> shift(std::string_view printed, double low, laboratory const& from_whom, std::string_view note) {
     return from(from_whom, printed, 0.0, spread_kind::range, low, 0.0, note);
@@ -47,18 +47,18 @@ inline constexpr reported<double> mu_share_drive =
                  "transduction in the respiratory centre need not be that of the assay");
 
 /// Alcohol that stupefies half: the middle of Dubowski's band of stupor.  [g/L]  @cite dubowski
-inline constexpr reported<double> alcohol_half_sedation =
-    detail::from(detail::dubowski_stages, "3.16 g/L (geometric middle of 2.5-4.0)", 3.1622776601683795, spread_kind::range, 2.5, 4.0,
+inline constexpr reported<mass_concentration<>> alcohol_half_sedation =
+    detail::from<mass_concentration<>>(detail::dubowski_stages, "3.16 g/L (geometric middle of 2.5-4.0)", 3.1622776601683795 * (units::g / units::L), spread_kind::range, 2.5 * (units::g / units::L), 4.0 * (units::g / units::L),
                  "a description of stages turned into a curve");
 /// Slope of that curve: 8 % at 0.94 g/L, where tapping lost 8 % and digit-symbol substitution 6.5 %.  [1]
 inline constexpr reported<double> alcohol_slope_sedation =
     detail::from({"eight men at 0.94 g/L, with the middle of stupor", "dubowski", verification::derived, evidence_grade::D}, "2.0", 2.0,
                  "ln(0.08/0.92) over ln(0.94/3.16) is 2.01");
-/// Alcohol that kills half of those whom it kills alone, read as the dose for apnoea.  [g/L]  @cite dubowski
-inline constexpr reported<double> alcohol_half_apnoea =
-    detail::from(detail::fatal_levels, "3.6 g/L (90 % range 2.1-5.0)", 3.6, spread_kind::range, 2.1, 5.0,
+/// The median of those who died of it, read as the level of apnoea in half.  [g/L]  @cite jones_dubowski
+inline constexpr reported<mass_concentration<>> alcohol_half_apnoea =
+    detail::from<mass_concentration<>>(detail::fatal_levels, ethanol::fatal.printed, ethanol::fatal.value, ethanol::fatal.spread, ethanol::fatal.low, ethanol::fatal.high,
                  "those who died, not those who were exposed: selected, often tolerant, often hours after the peak");
-/// Slope of that curve, log-logistic with the same 90 % range.  [1]  @cite dubowski
+/// Slope of that curve, log-logistic with the same 90 % range.  [1]  @cite jones_dubowski
 inline constexpr reported<double> alcohol_slope_apnoea =
     detail::from(detail::fatal_levels, "6.8", 6.8, "2 ln 19 over ln(5.0/2.1) is 6.79");
 
@@ -78,8 +78,8 @@ inline constexpr reported<double> shift_apnoea =
     detail::shift("0 (sensitivity -0.94 to 0)", -0.94, {"volunteers, fentanyl with midazolam, stand for alcohol", "bailey1990", verification::derived, evidence_grade::D, 12},
                   "at slope 1; a lower bound, since midazolam need not have shifted all it can");
 /// Alcohol that shifts by half of that.  [g/L]
-inline constexpr reported<double> shift_half =
-    detail::from({"assumed", "", verification::assumed, evidence_grade::D}, "1 g/L", 1.0, "the concentration of the one clinical combination");
+inline constexpr reported<mass_concentration<>> shift_half =
+    detail::from<mass_concentration<>>({"assumed", "", verification::assumed, evidence_grade::D}, "1 g/L", 1.0 * (units::g / units::L), "the concentration of the one clinical combination");
 
 /// How much of an opioid user's tolerance alcohol takes away, from 0 to 1. In mice a dose that does not depress breathing
 /// reversed tolerance to morphine and oxycodone; never shown for kratom or in people.  [1]  @cite hill2018
@@ -87,8 +87,8 @@ inline constexpr reported<double> tolerance_reversal =
     detail::from({"mice, morphine and oxycodone", "hill2018", verification::read, evidence_grade::D}, "0 (1 in tolerant mice)", 0.0,
                  "animal only; off unless the caller says otherwise");
 /// Alcohol that takes away half of it: about what 0.3 g/kg makes.  [g/L]  @cite hill2018
-inline constexpr reported<double> tolerance_reversal_half =
-    detail::from({"0.3 g/kg in mice, spread over body water", "hill2018", verification::assumed, evidence_grade::D}, "0.4 g/L", 0.4);
+inline constexpr reported<mass_concentration<>> tolerance_reversal_half =
+    detail::from<mass_concentration<>>({"0.3 g/kg in mice, spread over body water", "hill2018", verification::assumed, evidence_grade::D}, "0.4 g/L", 0.4 * (units::g / units::L));
 
 } // namespace alkaloid::depression
 

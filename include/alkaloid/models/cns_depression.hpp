@@ -21,28 +21,28 @@ namespace alkaloid::depression {
 struct endpoint {
     std::string_view name, meaning; ///< `meaning`: what 0 and 1 stand for.
     reported<double> share;         ///< Of the mu stimulus.  [1]
-    reported<double> alcohol_half;  ///< [g/L]
+    reported<mass_concentration<>> alcohol_half; ///< [g/L]
     reported<double> alcohol_slope; ///< [1]
     double other_slope;             ///< Alcohol's, asked beside it; 0: none.
     reported<double> shift;         ///< INT; `low` and `high` are asked beside `value`.  [1]
-    reported<double> shift_half = depression::shift_half; ///< [g/L]
+    reported<mass_concentration<>> shift_half = depression::shift_half; ///< [g/L]
 
     void check(checklist& found) const {
         auto const where = std::string(name);
         found.require(where + ": share", share.value, positive);
-        found.require(where + ": alcohol_half", alcohol_half.value, positive, "g/L");
+        found.require(where + ": alcohol_half", alcohol_half.value.in(units::g / units::L), positive, "g/L");
         found.require(where + ": alcohol_slope", alcohol_slope.value, positive);
         found.require(where + ": other_slope", other_slope, not_negative);
         for (auto const& [what, x] : {std::pair{": shift", shift.value}, {": shift, low", shift.low}, {": shift, high", shift.high}})
             found.require(where + what, x, allowed_range{.low = -1.0, .low_included = false, .words = "finite and > -1"});
-        found.require(where + ": shift_half", shift_half.value, positive, "g/L");
+        found.require(where + ": shift_half", shift_half.value.in(units::g / units::L), positive, "g/L");
     }
 };
 
 /// Fall of the ventilatory response to carbon dioxide, from 0 to 1 (none left). Alcohol acts on this gain, not on breathing
 /// at rest, which half a gram per litre raises.  @cite wolff1999
 inline endpoint hypercapnic_drive() {
-    return {"hypercapnic drive", "part of the response to carbon dioxide that is lost", mu_share_drive, ethanol::hypercapnic_half, ethanol::hypercapnic_slope, ethanol::hypercapnic_other_slope.value, shift_drive};
+    return {"hypercapnic drive", "part of the response to carbon dioxide that is lost", mu_share_drive, ethanol::hypercapnic_half, ethanol::hypercapnic_slope, ethanol::hypercapnic_slope_steep.value, shift_drive};
 }
 /// Sedation, from 0 (awake) to 1 (cannot be roused).
 inline endpoint sedation() {
@@ -80,7 +80,7 @@ curve<dimension{}, S> tolerance_left(curve<dimension{}> const& fold, curve<dimen
     return alcohol.template zip<dimension{}>(fold, [&](S const& b, double f) {
         auto const below = value_of(b) < decltype(value_of(b))(0.0);
         S const safe = select(below, S(0.0), b);
-        return S(1.0 + (f - 1.0) * (1.0 - reversal * safe / (tolerance_reversal_half.value + safe)));
+        return S(1.0 + (f - 1.0) * (1.0 - reversal * safe / (tolerance_reversal_half.value.in(units::g / units::L) + safe)));
     });
 }
 } // namespace detail
@@ -88,7 +88,7 @@ curve<dimension{}, S> tolerance_left(curve<dimension{}> const& fold, curve<dimen
 /// Alcohol alone at this endpoint, its level in g/L.  @throws invalid_input
 template <scalar S>
 depressant<S> alcohol_alone(endpoint const& at, curve<dimension{}, S> const& grams_per_litre) {
-    return one_depressant("alcohol", "g/L", grams_per_litre, at.alcohol_half, 1.0, at.alcohol_slope);
+    return one_depressant("alcohol", "g/L", grams_per_litre.resting_on({provenance_of("alcohol, half", at.alcohol_half)}), at.alcohol_half.value.in(units::g / units::L), 1.0, at.alcohol_slope);
 }
 /// Agonists of the mu receptor alone at this endpoint.  @throws invalid_input
 template <class A, class... More>
@@ -119,7 +119,7 @@ auto combine(endpoint const& at, std::tuple<A...> const& mu, curve<dimension{}, 
         mu);
     using R = alkaloid::detail::meeting_scalar_t<S, std::decay_t<decltype(opioids.half)>, std::decay_t<decltype(others.half)>...>;
     static_assert(std::same_as<R, S> && std::same_as<R, std::decay_t<decltype(opioids.half)>>, "combine: all curves have one scalar");
-    auto const chain = [&](double size, depressant<R> const& ethanol) { return std::array{detail::shifted(opioids, alcohol, size, at.shift_half.value), ethanol, others...}; };
+    auto const chain = [&](double size, depressant<R> const& ethanol) { return std::array{detail::shifted(opioids, alcohol, size, at.shift_half.value.in(units::g / units::L)), ethanol, others...}; };
     auto const shift_name = [](double size) { return "Bliss, shift " + text(size, 3); };
     std::vector<typename combined_depression<R>::member> more;
     for (double const size : {at.shift.low, at.shift.high})

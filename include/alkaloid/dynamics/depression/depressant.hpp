@@ -47,7 +47,7 @@ struct depressant {
 /// `reported`, on which the result then rests. The maximum is at most 1, all of the endpoint.  @throws invalid_input
 template <scalar S, class H, class N>
 depressant<S> one_depressant(std::string name, std::string_view unit, curve<dimension{}, S> const& level, H const& half, double maximum, N const& slope) {
-    auto const path = detail::named(name == "alcohol" ? "alcohol, half" : "half", half) + detail::named(name == "alcohol" ? "alcohol, slope" : "slope", slope);
+    auto const path = detail::named("half of a depressant", half) + detail::named("slope of a depressant", slope);
     double peak = 0.0;
     for (auto const& x : level.values())
         peak = all_finite(x) ? std::max(peak, magnitude(x)) : peak;

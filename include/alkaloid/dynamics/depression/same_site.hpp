@@ -32,11 +32,11 @@ struct transmission {
 /// Ariens. A partial agonist lowers the maximum of what it displaces. `fold`: tolerance, how many times the stimulus is
 /// needed. Not for receptors whose transduction is steeper than slope 1.
 /// @cite black1983  @cite gaddum1937  @cite ariens1954  @throws invalid_input
-template <scalar S, class... A>
-auto same_site(std::string name, transmission<S> const& how, curve<dimension{}, S> const& fold, A const&... agonists) {
+template <scalar S, scalar F, class... A>
+auto same_site(std::string name, transmission<S> const& how, curve<dimension{}, F> const& fold, A const&... agonists) {
     constexpr std::size_t N = sizeof...(A);
     static_assert(N > 0, "same_site: at least one agonist{free concentration, action}");
-    using R = detail::meeting_scalar_t<S, typename A::scalar_type...>;
+    using R = detail::meeting_scalar_t<S, F, typename A::scalar_type...>;
     checklist check;
     how.check(check);
     std::size_t i = 0;
