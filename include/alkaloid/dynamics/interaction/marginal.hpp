@@ -115,6 +115,10 @@ concept marginal_curve = requires(C const& c, double x) {
 };
 
 namespace detail {
+template <class C>
+inline constexpr bool is_hill = false;
+template <class S>
+inline constexpr bool is_hill<marginal<S>> = true;
 /// The scalar in which drugs, doses and coefficients of a model meet.
 template <class S, class D, class K = double>
 using effect_t = meeting_scalar_t<S, D, K>;
