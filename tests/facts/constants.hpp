@@ -2,10 +2,14 @@
 /// @file Every constant of the room, by its name.
 
 #include "alkaloid/facts/binding_rates.hpp"
+#include "alkaloid/facts/body_water.hpp"
 #include "alkaloid/facts/buprenorphine.hpp"
 #include "alkaloid/facts/buprenorphine_kinetics.hpp"
 #include "alkaloid/facts/carfentanil.hpp"
 #include "alkaloid/facts/efficacy.hpp"
+#include "alkaloid/facts/ethanol_absorption.hpp"
+#include "alkaloid/facts/ethanol_effects.hpp"
+#include "alkaloid/facts/ethanol_kinetics.hpp"
 #include "alkaloid/facts/fentanyl.hpp"
 #include "alkaloid/facts/fentanyl_kinetics.hpp"
 #include "alkaloid/facts/hydroxymitragynine.hpp"
@@ -31,6 +35,7 @@
 #include "alkaloid/facts/pseudoindoxyl.hpp"
 #include "alkaloid/facts/receptors.hpp"
 #include "alkaloid/facts/speciociliatine.hpp"
+#include "alkaloid/facts/standard_drinks.hpp"
 
 #include <vector>
 
@@ -400,6 +405,81 @@ inline std::vector<constant> const& constants() {
         CONSTANT(naltrexone::kinetics::bioavailability),
         CONSTANT(naltrexone::kinetics::cl_licko1981),
         CONSTANT(naltrexone::kinetics::cl_dunbar2007),
+
+        CONSTANT(ethanol::norberg2000::vmax),
+        CONSTANT(ethanol::norberg2000::km),
+        CONSTANT(ethanol::norberg2000::q),
+        CONSTANT(ethanol::norberg2000::vc),
+        CONSTANT(ethanol::norberg2000::vp),
+        CONSTANT(ethanol::norberg2000::clr),
+        CONSTANT(ethanol::norberg2000::vss),
+        CONSTANT(ethanol::wilkinson1976::vmax),
+        CONSTANT(ethanol::wilkinson1976::km),
+        CONSTANT(ethanol::widmark::r_male),
+        CONSTANT(ethanol::widmark::r_female),
+        CONSTANT(ethanol::widmark::beta),
+        CONSTANT(ethanol::widmark::beta_fasting),
+        CONSTANT(ethanol::widmark::beta_fed),
+        CONSTANT(ethanol::widmark::beta_alcoholic),
+        CONSTANT(ethanol::widmark::beta_drivers),
+        CONSTANT(ethanol::winek1984::beta_non_drinkers),
+        CONSTANT(ethanol::winek1984::beta_social),
+        CONSTANT(ethanol::winek1984::beta_alcoholics),
+        CONSTANT(ethanol::pathways::km_adh),
+        CONSTANT(ethanol::pathways::km_cyp2e1),
+        CONSTANT(ethanol::pathways::cyp2e1_share),
+        CONSTANT(ethanol::pathways::metabolised),
+
+        CONSTANT(ethanol::ka_spirits),
+        CONSTANT(ethanol::ka_wine),
+        CONSTANT(ethanol::ka_beer),
+        CONSTANT(ethanol::ka_fed),
+        CONSTANT(ethanol::fed_elimination),
+        CONSTANT(ethanol::strength_beer),
+        CONSTANT(ethanol::strength_wine),
+        CONSTANT(ethanol::strength_mixed),
+        CONSTANT(ethanol::strength_spirits),
+        CONSTANT(ethanol::ka_cv),
+        CONSTANT(ethanol::vmax_cv),
+        CONSTANT(ethanol::volume_cv),
+        CONSTANT(ethanol::first_pass_fed_small_dose),
+        CONSTANT(ethanol::first_pass_fed),
+
+        CONSTANT(body_facts::blood_water),
+        CONSTANT(body_facts::watson_divisor),
+
+        CONSTANT(drinks::standard::usa),
+        CONSTANT(drinks::standard::united_kingdom),
+        CONSTANT(drinks::standard::who),
+        CONSTANT(drinks::standard::australia),
+        CONSTANT(drinks::standard::austria),
+        CONSTANT(drinks::standard::canada),
+        CONSTANT(drinks::standard::denmark),
+        CONSTANT(drinks::standard::japan),
+        CONSTANT(drinks::standard::costa_rica),
+        CONSTANT(drinks::standard::albania),
+        CONSTANT(drinks::standard::benin),
+        CONSTANT(drinks::standard::croatia),
+        CONSTANT(drinks::standard::bosnia_and_herzegovina),
+
+        CONSTANT(ethanol::steady_level),
+        CONSTANT(ethanol::sway_rise),
+        CONSTANT(ethanol::maze_errors_rise),
+        CONSTANT(ethanol::digit_symbol_fall),
+        CONSTANT(ethanol::tapping_fall),
+        CONSTANT(ethanol::sway_seen_at),
+        CONSTANT(ethanol::saccade_velocity_fall),
+        CONSTANT(ethanol::saccade_duration_rise),
+        CONSTANT(ethanol::rate_gain_ratio),
+        CONSTANT(ethanol::sensitive_from),
+        CONSTANT(ethanol::resting_before),
+        CONSTANT(ethanol::resting_after),
+        CONSTANT(ethanol::drives_fall_at),
+        CONSTANT(ethanol::no_effect_in_tolerant),
+        CONSTANT(ethanol::fatal),
+        CONSTANT(ethanol::hypercapnic_half),
+        CONSTANT(ethanol::hypercapnic_slope),
+        CONSTANT(ethanol::hypercapnic_slope_steep),
     };
 #undef CONSTANT
     return all;

@@ -35,6 +35,10 @@ template <class S = double>
 using amount_rate = quantity<dims::amount - dims::time, S>; ///< Amount per time: a flow, a maximal rate.  [umol/h]
 template <class S = double>
 using molar_mass_t = quantity<dims::mass - dims::amount, S>; ///< Molar mass.  [g/mol]
+template <class S = double>
+using mass_rate = quantity<dims::mass - dims::time, S>; ///< Mass per time: a maximal rate as printed.  [ug/h]
+template <class S = double>
+using mass_concentration_rate = quantity<dims::mass - dims::volume - dims::time, S>; ///< Fall of a mass concentration.  [ug/L/h]
 /// Rate of association per mass concentration.  [L/ug/h; 1 mL/ng/min is 60 of them]
 template <class S = double>
 using mass_association = quantity<dims::volume - dims::mass - dims::time, S>;

@@ -4,6 +4,10 @@
 #include "../dosing/intake.hpp"
 #include "../kinetics/model.hpp"
 
+namespace alkaloid {
+inline constexpr struct blood final : observable<"blood"> {} blood; ///< Drug in whole blood.
+} // namespace alkaloid
+
 namespace alkaloid::ethanol {
 
 /// One individual's parameters.
@@ -45,7 +49,8 @@ inline constexpr struct ethanol_model final {
     }
     template <class S>
     static constexpr auto observables(parameters<S> const& p) {
-        return std::tuple{observe(plasma, central / p.vc)};
+        // One level by two names: what is assumed to be of whole blood, and `plasma`, as every other model calls it.
+        return std::tuple{observe(blood, central / p.vc), observe(plasma, central / p.vc)};
     }
 } model;
 
