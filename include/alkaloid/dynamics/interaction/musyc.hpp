@@ -4,6 +4,7 @@
 #include "combination_model.hpp"
 #include "lanewise.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -11,17 +12,15 @@
 
 namespace alkaloid {
 
-/// The steady state of U, A1, A2 and A12 (untouched, under one drug, under both): U to A1 with rate1 d1^h1, back with
-/// rate1 C1^h1; A2 to A12 with rate1^g21 (alpha21 d1)^(g21 h1), back with (rate1 C1^h1)^g21; drug 2 likewise. E is the
-/// mean of the states' effects 0, maximum_1, maximum_2 and `maximum`.  @cite wooten2021
+/// The steady state of U, A1, A2 and A12 (untouched, under one drug, under both) in relative doses x = d/C50: U to A1
+/// with x1^h1, A2 to A12 with (alpha21 x1)^(gamma21 h1), both back with 1; drug 2 likewise. E is the mean of the
+/// states' effects 0, maximum_1, maximum_2 and `maximum`. Where the cycle is not in balance (alpha21^h1 other than
+/// alpha12^h2, or a gamma other than 1) equal speeds of both drugs are a part of the model.  @cite wooten2021
 template <scalar K = double>
 struct musyc {
     K alpha12 = K(1.0), alpha21 = K(1.0); ///< How drug 1 multiplies the effective dose of drug 2, and 2 of 1; 1: not.
     K gamma12 = K(1.0), gamma21 = K(1.0); ///< The same of the slope.
     std::optional<K> maximum = {};        ///< Of both together, E3; left out, E1 + E2 - E1 E2 as of fractions.
-    /// The speeds of the two drugs, in the units of d^-h. Where the cycle is not in balance (alpha21^h1 other than
-    /// alpha12^h2, or a gamma other than 1) the steady state depends on them, and on the unit of dose.
-    double rate1 = 1.0, rate2 = 1.0;
 
     static constexpr combination_description about{
         .name = "MuSyC",
@@ -39,8 +38,8 @@ struct musyc {
         R const e1 = drugs[0].maximum, e2 = drugs[1].maximum;
         std::array<R, 5> const k{R(alpha12), R(alpha21), R(gamma12), R(gamma21),
                                  maximum ? R(*maximum) : R(e1 + e2 - e1 * e2)};
-        return detail::lanewise<R>(
-            drugs, doses, k, [this](auto const& m, auto const& d, auto const& c) { return this->effect(m, d, c); });
+        return detail::lanewise<R>(drugs, doses, k,
+                                   [](auto const& m, auto const& d, auto const& c) { return effect(m, d, c); });
     }
     template <scalar S, std::size_t N>
     void check(std::array<marginal<S>, N> const& drugs, checklist& found) const {
@@ -48,8 +47,6 @@ struct musyc {
         found.require("musyc.alpha21", alpha21, positive);
         found.require("musyc.gamma12", gamma12, positive);
         found.require("musyc.gamma21", gamma21, positive);
-        found.require("musyc.rate1", rate1, positive);
-        found.require("musyc.rate2", rate2, positive);
         if (maximum)
             found.require("musyc.maximum", *maximum, not_negative);
         for (std::size_t i = 0; !maximum && i < N; ++i)
@@ -61,19 +58,18 @@ private:
     /// Each state's weight is the sum over the spanning trees that lead to it of the products of their rates: no
     /// cancellation, and, in logarithms, no overflow.
     template <class R>
-    R effect(std::array<marginal<R>, 2> const& drugs, std::array<R, 2> const& doses, std::array<R, 5> const& c) const {
+    static R effect(std::array<marginal<R>, 2> const& drugs, std::array<R, 2> const& doses, std::array<R, 5> const& c) {
         using std::exp;
         using std::log;
         bool const first = !(value_of(doses[0]) <= 0.0), second = !(value_of(doses[1]) <= 0.0);
         if (!first || !second)
             return first ? drugs[0].at(doses[0]) : second ? drugs[1].at(doses[1]) : detail::at_rest<R>(drugs, doses);
-        R const h1 = drugs[0].slope, h2 = drugs[1].slope;
-        R const on1 = h1 * log(doses[0]) + std::log(rate1), off1 = h1 * log(drugs[0].half) + std::log(rate1);
-        R const on2 = h2 * log(doses[1]) + std::log(rate2), off2 = h2 * log(drugs[1].half) + std::log(rate2);
-        R const on1_on_2 = c[3] * (on1 + h1 * log(c[1])), off1_on_2 = c[3] * off1;
-        R const on2_on_1 = c[2] * (on2 + h2 * log(c[0])), off2_on_1 = c[2] * off2;
-        // Round the cycle U, A1, A12, A2, U: forth[s] leads on from state s, back[s] to it from the next.
-        std::array<R, 4> const forth{on1, on2_on_1, off1_on_2, off2}, back{off1, off2_on_1, on1_on_2, on2};
+        R const x1 = detail::log_ratio(doses[0], drugs[0].half), x2 = detail::log_ratio(doses[1], drugs[1].half);
+        R const on1 = drugs[0].slope * x1, on1_beside_2 = c[3] * drugs[0].slope * (x1 + log(c[1]));
+        R const on2 = drugs[1].slope * x2, on2_beside_1 = c[2] * drugs[1].slope * (x2 + log(c[0])), off(0.0);
+        // Logarithms of rates round the cycle U, A1, A12, A2, U: forth[s] leads on from state s, back[s] to it from the
+        // next.
+        std::array<R, 4> const forth{on1, on2_beside_1, off, off}, back{off, off, on1_beside_2, on2};
         std::array<R, 16> tree;
         double most = -1e300;
         for (std::size_t s = 0; s < 4; ++s)

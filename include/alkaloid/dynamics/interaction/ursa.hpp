@@ -11,8 +11,9 @@
 namespace alkaloid {
 
 /// Loewe's equation with a product term: a1 + a2 + alpha sqrt(x1 a1) sqrt(x2 a2) = 1, a_i = x_i r^(-1/h_i), x = d/C50,
-/// r the odds of E over the common maximum. alpha above 0 is synergy. For alpha below 0 the equation can have several
-/// roots, of which this is the largest, the one that alpha 0 continues into, or none: NaN.  @cite greco1990
+/// r the odds of E over the common maximum. alpha above 0 is synergy. Below 0 the equation may have three roots, of
+/// which this is the one that halving the range of E finds, as programs for it do since Greco's; or none: NaN.  @cite
+/// greco1990
 template <scalar K = double>
 struct ursa {
     K alpha = K(0.0);
@@ -98,8 +99,8 @@ private:
             }
             return up;
         }
-        /// For alpha >= 0 by Newton from the left, on a function that falls and is convex; else from the root for alpha
-        /// 0, which lies to the right, in steps that cannot pass a root until Newton's land on its other side.
+        /// For alpha >= 0 by Newton from the left, on a function that falls and is convex; else by halving the range of
+        /// E, which settles which root it is, and then by Newton within what is left of it.
         double root() const {
             if (h1 == h2) {
                 double const most = std::max(x1, x2),
@@ -107,10 +108,17 @@ private:
                 return sum > 0.0 ? h1 * (most + std::log(sum)) : std::numeric_limits<double>::quiet_NaN();
             }
             double L = std::max(h1 * x1, h2 * x2), rise = 0.0;
-            if (alpha < 0.0)
-                L = equation{x1, x2, h1, h2, 0.0}.root();
-            double const steepest = std::max(1.0 / h1, 1.0 / h2);
-            double left = -std::numeric_limits<double>::infinity(), right = L;
+            double left = -std::numeric_limits<double>::infinity(), right = -left;
+            if (alpha < 0.0) {
+                double low = 0.0, high = 1.0;
+                for (int k = 0; k < 12; ++k) {
+                    double const middle = 0.5 * (low + high), odds = std::log(middle / (1.0 - middle));
+                    bool const above = excess(odds, rise) > 0.0;
+                    (above ? low : high) = middle;
+                    (above ? left : right) = odds;
+                }
+                L = right < 1e300 ? right : left;
+            }
             for (int k = 0; k < 300; ++k) {
                 double const F = excess(L, rise);
                 if (F == 0.0)
@@ -118,8 +126,10 @@ private:
                 if (alpha < 0.0)
                     (F > 0.0 ? left : right) = L;
                 double step = -F / rise;
-                if (alpha < 0.0 && (!(rise < 0.0) || !(L + step < right) || !(L + step > left)))
-                    step = left > -1e300 ? 0.5 * (left + right) - L : F / steepest;
+                if (alpha < 0.0 && (!(rise < 0.0) || !(L + step < right) || !(L + step > left))) {
+                    bool const open = left < -1e300 || right > 1e300; // E near 0 or the maximum
+                    step = open ? F * std::min(h1, h2) : 0.5 * (left + right) - L;
+                }
                 L += step;
                 if (std::abs(step) < 1e-9 * std::min(1.0, h1 + h2) || std::abs(F) < 1e-16 * (1.0 + std::abs(L)))
                     break;
