@@ -6,8 +6,9 @@
 #include "support/heat_sheet.hpp"
 #include "support/program.hpp"
 
+#include <alkaloid/analyse/peak.hpp>
+#include <alkaloid/facts/dubowski.hpp>
 #include <alkaloid/io/csv.hpp>
-#include <alkaloid/io/run_record.hpp>
 #include <alkaloid/io/table.hpp>
 #include <alkaloid/models/drinks.hpp>
 #include <alkaloid/models/kratom_and_drink.hpp>
@@ -17,6 +18,9 @@
 #include <alkaloid/simulate/simulate.hpp>
 #include <alkaloid/solve/automatic.hpp>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <iostream>
 
 using namespace alkaloid;
@@ -26,22 +30,62 @@ namespace {
 
 double const milligrams = 59.2; // of mitragynine in extract: the largest dose of a trial
 double const drinks_taken = 4.0;
-auto const dose_at = 3 * h, end = 15 * h;
-sampling const grid{.until = end, .every = 5 * minute};
+auto const end = 15 * h;
 body const who{};
 
-/// Kratom at 3 h; `drinks` drinks of spirits over half an hour each, the first sip `after` the dose.
-auto course_of(double mitragynine_mg, double drinks, duration<> after) {
+/// When kratom is taken, and when we look.
+struct protocol {
+    duration<> dose_at = 3 * h, until = end, every = 5 * minute;
+};
+
+/// `drinks` drinks of spirits over half an hour each, the first sip `after` the dose.
+auto course_of(double mitragynine_mg, double drinks, duration<> after, protocol const& when = {}) {
     kratom_and_drink::parameters<> const p{.kratom = mitragynine::typical, .alcohol = ethanol::typical(who, drinks::spirits, ethanol::stomach::fasting)};
-    regimen<> plan = regimen<>(dose{mitragynine::drug, mitragynine_mg * mg}).delayed(dose_at);
+    regimen<> plan = regimen<>(dose{mitragynine::drug, mitragynine_mg * mg}).delayed(when.dose_at);
     if (drinks > 0.0)
-        plan = plan + drinks::serving(drinks::spirits, drinks * 14.0 * g, {.at = dose_at + after, .over = drinks * 30 * minute});
-    return simulate(kratom_and_drink::model, p, plan, grid);
+        plan = plan + drinks::serving(drinks::spirits, drinks * 14.0 * g, {.at = when.dose_at + after, .over = drinks * 30 * minute});
+    return simulate(kratom_and_drink::model, p, plan, {.until = when.until, .every = when.every});
 }
 
-std::string percent(double x) {
-    return fixed(100.0 * x, 1);
+/// In percent; what is not nothing is never shown as 0.
+std::string in_percent(double x) {
+    return x > 0.0 && x < 0.0005 ? "<0.1" : fixed(100.0 * x, 1);
 }
+double const most_drinks = 8.0;
+
+/// Upper edge of the band at its peak, over the time between dose and first sip and the number of drinks.
+std::vector<support::heat_panel> scan() {
+    std::vector<support::heat_panel> all;
+    std::size_t const steps = 25, counts = 17;
+    for (auto const& at : depression::endpoints()) {
+        all.push_back({.title = std::string(at.name), .x = {}, .y = {}, .z = {}});
+        for (std::size_t i = 0; i < steps; ++i)
+            all.back().x.push_back(-6.0 + 12.0 * static_cast<double>(i) / (steps - 1));
+        for (std::size_t j = 0; j < counts; ++j)
+            all.back().y.push_back(most_drinks * static_cast<double>(j) / (counts - 1));
+    }
+    for (std::size_t j = 0; j < counts; ++j)
+        for (std::size_t i = 0; i < steps; ++i) {
+            auto const course = course_of(milligrams, all[0].y[j], all[0].x[i] * h, {.dose_at = 7 * h, .until = 22 * h, .every = 10 * minute});
+            std::size_t e = 0;
+            for (auto const& at : depression::endpoints()) {
+                auto const high = kratom::with_alcohol(at, course, course[blood_alcohol]).span().high;
+                all[e++].z.push_back(cmax(high));
+            }
+        }
+    return all;
+}
+
+/// Dubowski's stages at the peak, which overlap.
+std::string dubowski_sentence() {
+    auto const course = course_of(0.0, drinks_taken, 0 * h);
+    auto const level = cmax(course[blood_alcohol]) * ethanol::drug.molar_mass;
+    std::string s = "Alcohol peaks at " + fixed(level.in(g / L), 2) + " g/L, where\nDubowski's overlapping stages are:";
+    for (auto const& b : dubowski::containing(level))
+        s += (s.back() == ':' ? " " : ", ") + std::string(b.name);
+    return s + ".";
+}
+
 
 support::series line(std::string label, curve<dimension{}> const& c, int style) {
     support::series s{.label = std::move(label), .x = {}, .y = {}, .style = style};
@@ -69,30 +113,75 @@ int main(int argc, char** argv) {
         csv_writer csv(stem + ".csv", {"kratom with alcohol: fractions of three endpoints over time, by every model of interaction", "grade D: no study of the combination was found; research use, not medical advice"},
                        {"drinks", "endpoint", "time_h", "model", "depression"});
         support::figure picture("Kratom (59.2 mg mitragynine at 3 h) and four drinks: alone, alone, together", 3);
-        std::vector<support::panel> all;
+        std::array<std::vector<support::panel>, 3> panels; // by endpoint
+        std::array<double, 3> tops{1.0, 1.0, 1.0}; // percent; less than 1 is drawn as what it is
         std::string weakest;
         for (auto const& [when, after] : {std::pair{"2 h before", -2 * h}, {"with the dose", 0 * h}, {"2 h after", 2 * h}}) {
             auto const course = course_of(milligrams, drinks_taken, after);
+            std::size_t e = 0;
             for (auto const& at : depression::endpoints()) {
                 auto const kratom_only = kratom::depression_alone(at, course);
                 auto const alcohol_only = depression::alcohol_alone(at, ethanol::grams_per_litre(course[blood_alcohol])).alone();
                 auto const both = kratom::with_alcohol(at, course, course[blood_alcohol]);
                 auto const most = both.peak();
                 weakest = evidence(both).sentence();
-                rows.row({when, std::string(at.name), percent(cmax(kratom_only)), percent(cmax(alcohol_only)), percent(most.value), percent(most.low) + "-" + percent(most.high), most.lowest, most.highest,
+                rows.row({when, std::string(at.name), in_percent(cmax(kratom_only)), in_percent(cmax(alcohol_only)), in_percent(most.value), in_percent(most.low) + "-" + in_percent(most.high), most.lowest, most.highest,
                           std::string(1, name_of(most.grade))});
                 for (auto const& m : both.models())
                     for (std::size_t i = 0; i < m.effect.size(); i += 3)
                         csv.row(when, at.name, m.effect.times()[i], m.model, m.effect[i]);
-                all.push_back({.title = std::string(at.name) + ", drinks " + when, .x_label = "time (h)", .y_label = "lost (%)",
-                               .lines = {line("kratom alone", kratom_only, 1), line("alcohol alone", alcohol_only, 2), band("together, Bliss; band: all models", both, 3)},
-                               .legend = all.size() == 1, .x_end = end.in(h), .y_top = 0.0, .headroom = 0.0});
+                auto const span = both.span();
+                double const top = 100.0 * *std::max_element(span.high.values().begin(), span.high.values().end());
+                tops[e] = std::max(tops[e], top);
+                panels[e].push_back({.title = e == 0 ? "drinks " + std::string(when) : "",
+                                     .x_label = e == 2 ? "time (h)" : "",
+                                     .y_label = std::string(at.name) + " (%)",
+                                     .lines = {line("kratom alone", kratom_only, 1), line("alcohol alone", alcohol_only, 2), band("both, by Bliss", both, 3)},
+                                     .legend = e == 0 && panels[0].empty(),
+                                     .x_end = end.in(h)});
+                ++e;
             }
         }
+        for (std::size_t e = 0; e < 3; ++e)
+            for (auto& p : panels[e]) {
+                p.y_top = support::round_top(tops[e]);
+                p.headroom = e == 0 ? 0.45 : 0.03;
+                picture.add(std::move(p));
+            }
+        csv.close();
         rows.print(std::cout);
-        std::cout << "\nBy Bliss, 1 - E = (1 - E_kratom)(1 - E_alcohol), shift of potency 0; the spread is over the models asked, not over people.\n"
-                  << "weakest link: " << weakest << "\n";
-    (void)all;
-    return 0;
+        std::cout << "\nTogether: Bliss, 1 - E = (1 - E_kratom)(1 - E_alcohol), potency not shifted; the spread is over the models asked, not over\n"
+                     "people. Sedation: from awake to cannot be roused. Hypercapnic drive: part of the response to carbon dioxide that is lost.\n"
+                     "Apnoea: part of people; a small number is no statement of safety, it is what constants from cells say of a typical adult. "
+                  << dubowski_sentence() << "\n\n";
+
+        auto const heat = scan();
+        support::heat_sheet sheet("Upper edge of the band: the most that any model says at its peak", 3, "first sip after the dose (h)", "drinks of 14 g", "lost (fraction)", 0.5, {0.05, 0.1, 0.2, 0.3, 0.4});
+        table scanned({"endpoint", "drinks", "4 h before", "with the dose", "4 h after"});
+        csv_writer map(stem + "_scan.csv", {"largest depression over time by the model that says most (upper edge of the band); grade D"}, {"endpoint", "first_sip_after_dose_h", "drinks", "upper_edge"});
+        for (auto const& p : heat) {
+            for (std::size_t j = 0; j < p.y.size(); ++j)
+                for (std::size_t i = 0; i < p.x.size(); ++i)
+                    map.row(p.title, p.x[i], p.y[j], p.z[j * p.x.size() + i]);
+            for (double const n : {2.0, 4.0, 8.0}) {
+                auto const j = static_cast<std::size_t>(std::lround(n / most_drinks * static_cast<double>(p.y.size() - 1)));
+                auto const z = [&](std::size_t i) { return in_percent(p.z[j * p.x.size() + i]) + " %"; };
+                scanned.row({p.title, text(n), z((p.x.size() - 1) / 6), z((p.x.size() - 1) / 2), z(5 * (p.x.size() - 1) / 6)});
+            }
+            sheet.add(p);
+        }
+        map.close();
+        std::cout << "Upper edge of the band (the most that any of the models says, at its peak), by number of drinks and time between:\n\n";
+        scanned.print(std::cout);
+        std::cout << "\nweakest link: " << weakest << "\nNo study of kratom with alcohol was found. Research use; not medical advice, nobody should combine them by this.\n";
+
+        picture.note("Model, typical adult. Band: from the lowest to the highest of the models of interaction, not of people. No study of kratom with alcohol exists: grade D. Apnoea: part of people. Research use; not "
+                     "medical advice.");
+        picture.draw(stem, 1250, 270);
+        sheet.note("59.2 mg mitragynine once; spirits, fasting, half an hour a drink; typical man of 75 kg; apnoea: part of people.");
+        sheet.note("Grade D: no study of kratom with alcohol exists. Research use; not medical advice.");
+        sheet.draw(stem + "_scan");
+        std::cout << "wrote " << stem << ".png, .svg, .csv; " << stem << "_scan.png, .svg, .csv\n";
+        return 0;
     });
 }

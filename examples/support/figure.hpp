@@ -4,6 +4,7 @@
 #include <alkaloid/core/text.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -34,6 +35,15 @@ struct panel {
     double headroom = 0.0;            ///< fraction of `y_top` above it, without ticks: room for the legend
     double x_begin = 0.0;             ///< left end of the axis
 };
+
+/// The next number above `x` that five even ticks divide well: a `y_top` for `headroom`.
+inline double round_top(double x) {
+    double const decade = std::pow(10.0, std::floor(std::log10(x / 5.0)));
+    for (double const step : {1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0})
+        if (5.0 * step * decade >= x)
+            return 5.0 * step * decade;
+    return x;
+}
 
 class figure {
 public:

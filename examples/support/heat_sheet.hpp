@@ -21,8 +21,8 @@ struct heat_panel {
 
 class heat_sheet {
 public:
-    heat_sheet(std::string title, std::size_t columns, std::string x_label, std::string y_label, std::string z_label, double most, std::vector<double> lines)
-        : title_(std::move(title)), columns_(columns), x_label_(std::move(x_label)), y_label_(std::move(y_label)), z_label_(std::move(z_label)), most_(most), lines_(std::move(lines)) {}
+    heat_sheet(std::string title, std::size_t columns, std::string x_label, std::string y_label, std::string z_label, double most, std::vector<double> lines, int label_at = 6)
+        : title_(std::move(title)), columns_(columns), x_label_(std::move(x_label)), y_label_(std::move(y_label)), z_label_(std::move(z_label)), most_(most), lines_(std::move(lines)), label_at_(label_at) {}
     void add(heat_panel p) { panels_.push_back(std::move(p)); }
     /// A line below the maps.
     void note(std::string line) { notes_.push_back(std::move(line)); }
@@ -85,7 +85,7 @@ private:
                 s += last_column && row == 0 ? "set colorbox\nset cblabel \"" + z_label_ + "\" offset 0.5,0\n" : std::string("unset colorbox\nunset cblabel\n");
                 auto const name = std::to_string(p);
                 s += "plot $m" + name + " using 1:2:3 with image pixels notitle, $c" + name + " using 1:2 with lines lt 20 notitle, $c" + name +
-                     " using 1:2:(sprintf('%g',$3)) every 60::18 with labels font ',9' tc rgb '#000000' boxed notitle\n";
+                     " using 1:2:(sprintf('%g',$3)) every 10000::" + std::to_string(label_at_) + " with labels font ',9' tc rgb '#000000' boxed notitle\n";
                 s += p == 0 ? "unset label\nset style textbox opaque noborder margins 0.4,0.3\n" : "";
             }
             s += "unset multiplot\nunset output\n";
@@ -98,6 +98,7 @@ private:
     std::string x_label_, y_label_, z_label_;
     double most_;
     std::vector<double> lines_;
+    int label_at_; ///< which point of a line bears its value
     std::vector<heat_panel> panels_;
     std::vector<std::string> notes_;
 };

@@ -51,6 +51,16 @@ TEST_CASE("A partial agonist takes from a strong one, an antagonist everything i
     CHECK(blocked < 1e-4);
 }
 
+TEST_CASE("With another slope the level is the stimulus, and the effect what activation says") {
+    auto const known = activation(receptors::mu, transducer{3.0, 0.2}, agonist{first, strong}, agonist{another, weak}).total;
+    auto const steep = same_site("mu", transmission<double>{.share = 0.2, .slope = 3.0}, agonist{first, strong}, agonist{another, weak});
+    auto const alone = steep.alone();
+    for (std::size_t i = 0; i < alone.size(); ++i) {
+        CHECK_THAT(alone[i], WithinAbs(known[i], 1e-15));
+        CHECK(steep.maximum[i] == 1.0);
+    }
+}
+
 TEST_CASE("A ceiling scales the whole curve") {
     auto const whole = same_site("mu", transmission<double>{}, agonist{first, strong}).alone();
     auto const half = same_site("mu", transmission<double>{.ceiling = 0.5}, agonist{first, strong}).alone();

@@ -41,6 +41,13 @@ inline constexpr reported<double> mu_share_sedation =
 inline constexpr reported<double> mu_share_apnoea =
     detail::from(detail::remifentanil_apnoea, "0.92/8.99 (C50 for apnoea 8.99 ng/mL)", 0.92 / 8.99,
                  "quantal, in patients before surgery; carried over to kratom");
+/// How steeply the part of people who stop breathing rises with that stimulus. With slope 1, which the receptor alone would
+/// give, a trial's dose would stop the breath of one in fifty, which no trial saw.  [1]
+inline constexpr reported<double> mu_slope_apnoea =
+    detail::from({"assumed", "", verification::assumed, evidence_grade::D}, "4", 4.0, "quantal curves are steep; alcohol's is 6.8");
+/// Slope of the others: that of the receptor alone.  [1]
+inline constexpr reported<double> mu_slope_one =
+    detail::from({"assumed", "", verification::assumed, evidence_grade::D}, "1", 1.0, "remifentanil's for ventilation is 1.25 (@bouillon2003)");
 /// Share that counts for the hypercapnic drive: the scale on which the others stand.  [1]
 inline constexpr reported<double> mu_share_drive =
     detail::from({"kratom's activation in cells taken as the depression of breathing", "", verification::assumed, evidence_grade::D}, "1", 1.0,
@@ -73,10 +80,11 @@ inline constexpr reported<double> shift_sedation =
     detail::shift("0 (sensitivity -0.5 to 0)", -0.5, {"opioids with sedative hypnotics, stand for alcohol", "hendrickx2008", verification::assumed, evidence_grade::D},
                   "the sign is from the review, the size that of the hypercapnic drive");
 /// The same for apnoea: fentanyl 0 of 12, midazolam none stated, both 6 of 12, while the response to carbon dioxide fell no
-/// further. From the median-unbiased 5.6 % of 0 of 12 to 6 of 12 the C50 must fall to a seventeenth.  [1]  @cite bailey1990
+/// further. From the median-unbiased 5.6 % of 0 of 12 to 6 of 12 the odds rise 16.8-fold, at slope 4 by a C50 of 0.49.
+/// [1]  @cite bailey1990
 inline constexpr reported<double> shift_apnoea =
-    detail::shift("0 (sensitivity -0.94 to 0)", -0.94, {"volunteers, fentanyl with midazolam, stand for alcohol", "bailey1990", verification::derived, evidence_grade::D, 12},
-                  "at slope 1; a lower bound, since midazolam need not have shifted all it can");
+    detail::shift("0 (sensitivity -0.51 to 0)", -0.51, {"volunteers, fentanyl with midazolam, stand for alcohol", "bailey1990", verification::derived, evidence_grade::D, 12},
+                  "rests on the slope assumed; midazolam need not have shifted all it can");
 /// Alcohol that shifts by half of that.  [g/L]
 inline constexpr reported<mass_concentration<>> shift_half =
     detail::from<mass_concentration<>>({"assumed", "", verification::assumed, evidence_grade::D}, "1 g/L", 1.0 * (units::g / units::L), "the concentration of the one clinical combination");

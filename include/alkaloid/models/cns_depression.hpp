@@ -21,6 +21,7 @@ namespace alkaloid::depression {
 struct endpoint {
     std::string_view name, meaning; ///< `meaning`: what 0 and 1 stand for.
     reported<double> share;         ///< Of the mu stimulus.  [1]
+    reported<double> mu_slope;      ///< With which it acts; 1 keeps partial agonists' maxima apart, see `same_site`.  [1]
     reported<mass_concentration<>> alcohol_half; ///< [g/L]
     reported<double> alcohol_slope; ///< [1]
     double other_slope;             ///< Alcohol's, asked beside it; 0: none.
@@ -30,6 +31,7 @@ struct endpoint {
     void check(checklist& found) const {
         auto const where = std::string(name);
         found.require(where + ": share", share.value, positive);
+        found.require(where + ": mu_slope", mu_slope.value, positive);
         found.require(where + ": alcohol_half", alcohol_half.value.in(units::g / units::L), positive, "g/L");
         found.require(where + ": alcohol_slope", alcohol_slope.value, positive);
         found.require(where + ": other_slope", other_slope, not_negative);
@@ -42,15 +44,15 @@ struct endpoint {
 /// Fall of the ventilatory response to carbon dioxide, from 0 to 1 (none left). Alcohol acts on this gain, not on breathing
 /// at rest, which half a gram per litre raises.  @cite wolff1999
 inline endpoint hypercapnic_drive() {
-    return {"hypercapnic drive", "part of the response to carbon dioxide that is lost", mu_share_drive, ethanol::hypercapnic_half, ethanol::hypercapnic_slope, ethanol::hypercapnic_slope_steep.value, shift_drive};
+    return {"hypercapnic drive", "part of the response to carbon dioxide that is lost", mu_share_drive, mu_slope_one, ethanol::hypercapnic_half, ethanol::hypercapnic_slope, ethanol::hypercapnic_slope_steep.value, shift_drive};
 }
 /// Sedation, from 0 (awake) to 1 (cannot be roused).
 inline endpoint sedation() {
-    return {"sedation", "from awake (0) to cannot be roused (1)", mu_share_sedation, alcohol_half_sedation, alcohol_slope_sedation, 0.0, shift_sedation};
+    return {"sedation", "from awake (0) to cannot be roused (1)", mu_share_sedation, mu_slope_one, alcohol_half_sedation, alcohol_slope_sedation, 0.0, shift_sedation};
 }
 /// The part of people who stop breathing.
 inline endpoint apnoea() {
-    return {"apnoea", "part of people who stop breathing", mu_share_apnoea, alcohol_half_apnoea, alcohol_slope_apnoea, 0.0, shift_apnoea};
+    return {"apnoea", "part of people who stop breathing", mu_share_apnoea, mu_slope_apnoea, alcohol_half_apnoea, alcohol_slope_apnoea, 0.0, shift_apnoea};
 }
 inline std::array<endpoint, 3> endpoints() {
     return {sedation(), hypercapnic_drive(), apnoea()};
@@ -63,6 +65,9 @@ struct circumstances {
 };
 
 namespace detail {
+inline transmission<double> passed_by(endpoint const& at) {
+    return {.share = at.share.value, .slope = at.mu_slope.value, .path = {provenance_of("share of the mu stimulus", at.share), provenance_of("slope of the mu stimulus", at.mu_slope)}};
+}
 /// level / (1 + INT x/(half + x)): the same as a C50 that many times as high.  @cite wicha2017
 template <scalar S>
 depressant<S> shifted(depressant<S> d, curve<dimension{}, S> const& by, double size, double half) {
@@ -93,7 +98,7 @@ depressant<S> alcohol_alone(endpoint const& at, curve<dimension{}, S> const& gra
 /// Agonists of the mu receptor alone at this endpoint.  @throws invalid_input
 template <class A, class... More>
 auto opioids_alone(endpoint const& at, A const& first, More const&... more) {
-    return same_site("mu opioids", transmission<double>{.share = at.share.value, .path = {provenance_of("share of the mu stimulus", at.share)}}, first, more...);
+    return same_site("mu opioids", detail::passed_by(at), first, more...);
 }
 
 /// The default chain. 1: agonists at the mu receptor compete (`mu`, a tuple of them). 2: alcohol shifts their C50 by
@@ -111,7 +116,7 @@ auto combine(endpoint const& at, std::tuple<A...> const& mu, curve<dimension{}, 
     auto const drinks = alcohol_alone(at, alcohol);
     auto const opioids = std::apply(
         [&](auto const&... agonists) {
-            transmission<double> const passed{.share = at.share.value, .path = {provenance_of("share of the mu stimulus", at.share)}};
+            auto const passed = detail::passed_by(at);
             if (how.fold)
                 return same_site("mu opioids", passed, detail::tolerance_left(*how.fold, alcohol, how.reversal), agonists...);
             return same_site("mu opioids", passed, agonists...);
