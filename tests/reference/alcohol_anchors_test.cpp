@@ -13,12 +13,12 @@ std::vector<support::alcohol_anchor> const& anchors() {
 }
 /// What the model is known to miss, and by what: a change of any of them is news, for docs/alcohol.md too.
 std::map<std::string, double> const known_misses{
-    {"Jones 2010: slope, fed", 0.1351},
+    {"Jones 2010: slope, fed", 0.13464},
     {"Jones and Jonsson 1994: 0.80 g/kg fasting, Cmax", 1.2409},
     {"Mumenthaler 2000: level at 180 min", 0.7046},
     {"Mumenthaler 2000: level at 300 min", 0.4319},
     {"Mumenthaler 2000: points within the spread, of 23", 11.0},
-    {"Mumenthaler 2000: root mean square of 23 points", 0.1308},
+    {"Mumenthaler 2000: root mean square of 23 points", 0.13125},
     {"dose and performance 1976: 0.54 g/kg, at 40 min", 0.8387},
     {"dose and performance 1976: 0.75 g/kg, at 40 min", 1.2049},
     {"dose and performance 1976: 1 g/kg, at 40 min", 1.6421},
