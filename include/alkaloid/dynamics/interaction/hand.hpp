@@ -123,36 +123,43 @@ private:
     static R up_to(detail::hand_path<N, R> const& path, double L) {
         R s(0.0);
         for (int k = 0; k < 400; ++k) {
+            auto const t = path.at(L);
             double doubt = 0.0;
-            R const rest = path.rest(L, -1.0, doubt);
-            if (doubt < 1e-14 * (value_of(s) + value_of(rest)))
+            R const rest = path.rest(L, t, -1.0, doubt);
+            if (doubt < tiny * (value_of(s) + value_of(rest)))
                 return s + rest;
-            double const length = path.reach(L, -1.0);
+            double const wanted = std::log(doubt / (tiny * (value_of(s) + value_of(rest)))) / value_of(t.growth) + 0.5;
+            double const reach = path.reach(L, -1.0), length = wanted > 0.0 && wanted < reach ? wanted : reach;
             s = s + path.template panel<15>(L - length, length);
             L -= length;
         }
         return s;
     }
-    /// Goes on to s = 1; false if the path ends before.
+    /// Goes on to s = 1, by Halley's steps in log s; false if the path ends before.
     template <std::size_t N, class R>
     static bool find(detail::hand_path<N, R> const& path, R& s, double& L) {
         double low = -std::numeric_limits<double>::infinity(), high = -low;
+        double const scale = std::min(1.0, 1.0 / path.steepest);
         for (int k = 0; k < 400; ++k) {
-            double const gone = value_of(s), speed = value_of(path.rate(L));
-            if (gone == 1.0)
-                return true;
+            auto const t = path.at(L);
+            R const speed = t.rate;
+            double const gone = value_of(s);
             (gone < 1.0 ? low : high) = L;
             if (path.ends && gone < 1.0) {
                 double doubt = 0.0;
-                R const rest = path.rest(L, 1.0, doubt);
-                if (doubt < 1e-14 && gone + value_of(rest) < 1.0) {
+                R const rest = path.rest(L, t, 1.0, doubt);
+                if (doubt < tiny && gone + value_of(rest) < 1.0) {
                     s = s + rest;
                     return false;
                 }
             }
-            double step = -std::log(gone) * gone * speed;
-            if (std::abs(step) < 1e-9 * std::min(1.0, 1.0 / path.steepest)) { // the rest of it is below the last digit
-                s = s + step / path.rate(L);
+            double const f = std::log(gone), rise = 1.0 / (gone * value_of(speed)), newton = -f / rise;
+            double const bend = 1.0 + 0.5 * newton * (value_of(t.growth) - rise);
+            double step = bend > 0.5 && bend < 2.0 ? newton / bend : newton;
+            // What Halley leaves is the cube of a step, which is the last digits; derivatives want the last step
+            // integrated.
+            if (std::abs(step) < (std::same_as<R, double> ? 5e-5 : 1e-10) * scale) {
+                s = s + step / speed;
                 L += step;
                 return true;
             }
@@ -167,6 +174,7 @@ private:
         }
         return true;
     }
+    static constexpr double tiny = 1e-12; ///< of s
 };
 
 } // namespace alkaloid

@@ -2,6 +2,7 @@
 /// @file The path of Hand's equation: how far along the doses an effect is reached.
 
 #include "lanewise.hpp"
+#include "two_at_once.hpp"
 
 #include <boost/math/quadrature/gauss.hpp>
 
@@ -10,6 +11,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <tuple>
 
 namespace alkaloid::detail {
 
@@ -27,10 +29,11 @@ struct hand_path {
     struct singularity {
         double at, aside;
     };
-    std::array<singularity, N + N * N> singularities{};
+    std::array<singularity, N + 2 * N * N> singularities{};
     std::size_t count = 0;
-    double steepest = 0.0; ///< largest growth of 1/rate per unit of L
-    bool ends = false;     ///< Does the path end at M?
+    static constexpr double ellipse = 1.4; ///< mean half axis of the ellipse of convergence, over a panel's half length
+    double steepest = 0.0;                 ///< largest growth of 1/rate per unit of L
+    bool ends = false;                     ///< Does the path end at M?
 
     /// log of `left`, plus L where L < 0, and what of it changes with L.
     static R log_left(double L, R const& r, double e) {
@@ -62,27 +65,39 @@ struct hand_path {
                 sum = sum + term(i, L, e);
         return sum;
     }
-    /// The rate, minus the slope of its logarithm, and that slope's slope.
-    R rate(double L, R& growth, R& curvature) const {
+    /// The rate, and how log(1/rate) goes on from here.
+    struct trend {
+        R rate{0.0}, growth{0.0}, curvature{0.0}; ///< and the first two derivatives
+        double third = 0.0;                       ///< about the size of the next
+    };
+    trend at(double L) const {
         double const e = std::exp(-std::abs(L));
         R sum(0.0), first(0.0), second(0.0), own(0.0);
+        double least = 1e300, most = -1e300;
         for (std::size_t i = 0; i < N; ++i) {
             if (!in[i])
                 continue;
             R const w = term(i, L, e), r = ratio[i];
             // d log left/dL = -part, part = r e^-L/left; d log q/dL = 1 - (1 + 1/h) part
-            R const part = L < 0.0              ? R(r / (r + (r - 1.0) * e))
-                           : value_of(r) == 1.0 ? R(1.0)
-                                                : R(r * e / ((r - 1.0) + r * e));
+            R const part = value_of(r) == 1.0 && std::same_as<R, double> ? R(1.0)
+                           : L < 0.0                                     ? R(r / (r + (r - 1.0) * e))
+                           : value_of(r) == 1.0                          ? R(1.0)
+                                                                         : R(r * e / ((r - 1.0) + r * e));
             R const k = (1.0 + inverse_slope[i]) * part - 1.0;
+            least = std::min(least, value_of(k));
+            most = std::max(most, value_of(k));
             sum = sum + w;
             first = first + w * k;
             second = second + w * k * k;
             own = own + w * (1.0 + inverse_slope[i]) * part * (part - 1.0);
         }
-        growth = first / sum;
-        curvature = (own - second) / sum + growth * growth;
-        return sum;
+        trend t;
+        t.rate = sum;
+        t.growth = first / sum;
+        R const spread = second / sum - t.growth * t.growth, bend = own / sum;
+        t.curvature = bend - spread;
+        t.third = std::abs(value_of(spread)) * (most - least) + std::abs(value_of(bend));
+        return t;
     }
     void note(double at, double aside) { singularities[count++] = {at, aside}; }
     /// After the members above are filled in.
@@ -91,15 +106,20 @@ struct hand_path {
         count = 0;
         steepest = 0.0;
         ends = false;
-        std::array<double, N> branch{};
+        std::array<double, N> branch{}, below{},
+            above{}; // heights of the straight parts on both sides of the branch points
         for (std::size_t i = 0; i < N; ++i) {
             if (!in[i])
                 continue;
             double const r = value_of(ratio[i]);
             branch[i] = std::numeric_limits<double>::infinity();
+            below[i] = above[i] = value_of(height[i]);
             if (r > 1.0) {
+                double const n = value_of(inverse_slope[i]), all = std::log(r), more = std::log(r - 1.0);
                 ends = true;
-                branch[i] = std::log(r / (r - 1.0));
+                branch[i] = all - more;
+                below[i] += (1.0 + n) * all;
+                above[i] += (1.0 + n) * more;
                 note(branch[i], pi);
             }
             steepest = std::max(steepest, value_of(inverse_slope[i]));
@@ -110,40 +130,38 @@ struct hand_path {
             for (std::size_t j = 0; j < i; ++j) {
                 if (!in[i] || !in[j] || empty[i] || empty[j])
                     continue;
-                // where the two terms are equal, by their straight parts on both sides of the branch points
-                auto const line = [&](std::size_t k, bool above, double& slope) {
-                    double const r = value_of(ratio[k]), n = value_of(inverse_slope[k]);
-                    slope = above ? 1.0 : -n;
-                    return value_of(height[k]) + (1.0 + n) * (above ? std::log(r - 1.0) : std::log(r));
-                };
+                // where the two terms are equal, by their straight parts
                 for (int sides = 0; sides < 4; ++sides) {
                     bool const above_i = sides & 1, above_j = sides & 2;
                     if ((above_i && branch[i] > 1e300) || (above_j && branch[j] > 1e300))
                         continue;
-                    double si = 0.0, sj = 0.0;
-                    double const hi = line(i, above_i, si), hj = line(j, above_j, sj), turn = std::abs(si - sj);
+                    double const si = above_i ? 1.0 : -value_of(inverse_slope[i]),
+                                 sj = above_j ? 1.0 : -value_of(inverse_slope[j]);
+                    double const hi = above_i ? above[i] : below[i], hj = above_j ? above[j] : below[j],
+                                 turn = std::abs(si - sj);
                     double const at = (hj - hi) / (si - sj);
-                    if (turn > 1e-9 && (at > branch[i]) == above_i && (at > branch[j]) == above_j)
-                        note(at, pi / turn);
+                    auto const fits = [&](double b, bool high) {
+                        return high ? at > b - 4.0 : at < b;
+                    }; // bends are soft
+                    if (turn > 1e-9 && fits(branch[i], above_i) && fits(branch[j], above_j))
+                        note(std::max({at, above_i ? branch[i] : at, above_j ? branch[j] : at}), pi / turn);
                 }
             }
     }
     /// How long may a panel from `L` be, upwards (sign 1) or downwards?
     double reach(double L, double sign) const {
-        double length = 14.0 / steepest;
+        double length = 16.0 / steepest;
         if (sign < 0.0 && !ends) {
             double slowest = steepest;
             for (std::size_t i = 0; i < N; ++i)
                 if (in[i])
                     slowest = std::min(slowest, value_of(inverse_slope[i]));
-            length = 14.0 / slowest;
+            length = 16.0 / slowest;
         }
-        for (std::size_t k = 0; k < count; ++k) {
-            double const away = sign * (singularities[k].at - L),
-                         aside2 = singularities[k].aside * singularities[k].aside;
-            double const here = std::sqrt(away * away + aside2);
-            while (here + std::sqrt((away - length) * (away - length) + aside2) < 1.45 * length)
-                length *= 0.75;
+        for (std::size_t k = 0; k < count; ++k) { // its distances from both ends make up so many lengths
+            double const away = sign * (singularities[k].at - L), aside = singularities[k].aside;
+            length = std::min(length, 2.0 * (ellipse * std::sqrt(away * away + aside * aside) - away) /
+                                          (ellipse * ellipse - 1.0));
         }
         return length;
     }
@@ -155,6 +173,9 @@ struct hand_path {
         auto const& w = rule::weights();
         double const half = 0.5 * step, middle = L + half;
         R sum(0.0);
+        if constexpr (std::same_as<R, double>)
+            if (std::abs(middle) + std::abs(half) < 300.0 && tame(middle, half))
+                return half * paired(x, w, middle, half);
         for (std::size_t k = 0; k < x.size(); ++k) {
             sum = sum + w[k] / rate(middle + half * x[k]);
             if (x[k] != 0.0)
@@ -162,18 +183,65 @@ struct hand_path {
         }
         return half * sum;
     }
+    /// Do all terms stay far from overflow?
+    bool tame(double middle, double half) const {
+        bool all = true;
+        for (std::size_t i = 0; i < N; ++i)
+            all = all && (!in[i] || std::abs(value_of(height[i])) +
+                                            value_of(inverse_slope[i]) * (std::abs(middle) + std::abs(half)) <
+                                        300.0);
+        return all;
+    }
+    /// The same sum, two pairs of nodes at once, with the exponentials of both from one of their distance.
+    template <class Nodes>
+    double paired(Nodes const& x, Nodes const& w, double middle, double half) const {
+        static_assert(std::tuple_size_v<Nodes> % 2 == 0);
+        std::array<double, N> centre{};
+        double const z = ends ? std::exp(-middle) : 1.0;
+        for (std::size_t i = 0; i < N; ++i)
+            if (in[i])
+                centre[i] = std::exp(ratio[i] == 1.0 ? height[i] - middle * inverse_slope[i] : height[i]);
+        double sum = 0.0;
+        for (std::size_t k = 0; k < x.size(); k += 2) {
+            two_numbers const t = half * two_numbers{x[k], x[k + 1]};
+            two_numbers const f = ends ? exp_of_both(-t) : both(1.0), z_up = z * f, z_down = z / f;
+            two_numbers up{}, down{};
+            for (std::size_t i = 0; i < N; ++i) {
+                if (!in[i])
+                    continue;
+                double const n = inverse_slope[i], r = ratio[i];
+                if (r == 1.0) {
+                    two_numbers const g = exp_of_both(-n * t);
+                    up += centre[i] * g;
+                    down += centre[i] / g;
+                } else {
+                    up += centre[i] * exp_of_both((1.0 + n) * log_of_both((r - 1.0) + r * z_up)) / z_up;
+                    down += centre[i] * exp_of_both((1.0 + n) * log_of_both((r - 1.0) + r * z_down)) / z_down;
+                }
+            }
+            two_numbers const weights{k == 0 && x[0] == 0.0 ? 0.5 * w[0] : w[k], w[k + 1]}; // the middle is met twice
+            two_numbers const part = weights / up + weights / down;
+            sum += part[0] + part[1];
+        }
+        return sum;
+    }
     /// What is left beyond `L` (below it for sign -1) if 1/rate goes on as it does there, and how wrong that may be.
-    R rest(double L, double sign, double& doubt) const {
-        R growth(0.0), curvature(0.0);
-        R const speed = rate(L, growth, curvature);
-        R const g = -sign * growth; // of 1/rate, towards L
+    R rest(double L, trend const& t, double sign, double& doubt) const {
+        R const g = -sign * t.growth;
         if (!(value_of(g) > 0.0)) {
             doubt = std::numeric_limits<double>::infinity();
             return R(0.0);
         }
-        R const first = 1.0 / (speed * g), bent = curvature / (g * g);
-        double const b = std::abs(value_of(bent));
-        doubt = value_of(first) * b * (b + 1e-2);
+        R const first = 1.0 / (t.rate * g), bent = t.curvature / (g * g);
+        double const b = value_of(bent), k = value_of(g);
+        doubt = 3.0 * b * b + t.third / (k * k * k);
+        if (doubt < 1e-3) // bends ahead that do not show yet
+            for (std::size_t i = 0; i < count; ++i) {
+                double const away = sign * (singularities[i].at - L);
+                if (away > 0.0)
+                    doubt = std::max(doubt, std::exp(-k * away));
+            }
+        doubt *= value_of(first);
         return first * (1.0 + bent);
     }
 };
