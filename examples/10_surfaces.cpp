@@ -35,8 +35,8 @@ int main(int argc, char** argv) {
         std::string const stem = argc > 1 ? argv[1] : "10_surfaces";
         auto const doses = even(4.0), drinks = even(4.0);
         support::heat_sheet sheet("A partial opioid agonist (largest effect 0.55) and alcohol: one pair, every model of interaction", 5, "opioid (C50)", "alcohol (g/L)", "effect (fraction)", 1.0,
-                                  {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7});
-        table rows({"model", "effect at 1 C50 and 1 g/L", "at 4 and 1", "sham test", "partial agonists"});
+                                  {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7}, 20);
+        table rows({"model", "effect at 1 C50 and 1 g/L", "at 4 and 1", "sham test"});
         csv_writer csv(stem + ".csv", {"response surfaces of one pair by every model of interaction; research use, not medical advice"}, {"model", "opioid_c50", "alcohol_g_per_l", "effect"});
         auto const draw = [&](std::string const& name, auto const& model) {
             support::heat_panel p{.title = name, .x = doses, .y = drinks, .z = {}};
@@ -50,14 +50,51 @@ int main(int argc, char** argv) {
                 double const e = model(pair_of_drugs, std::array{d, b});
                 return e == e ? fixed(e, 4) : std::string("undefined");
             };
-            rows.row({name, at(1.0, 1.0), at(4.0, 1.0), std::string(model.about.sham), std::string(model.about.partial_agonists)});
+            rows.row({name, at(1.0, 1.0), at(4.0, 1.0), std::string(model.about.sham.substr(0, model.about.sham.find(':')))});
             sheet.add(std::move(p));
         };
         draw("Bliss", bliss{});
-        (void)draw;
-        rows.print(std::cout);
+        draw("HSA", hsa{});
+        draw("Loewe", loewe{});
+        draw("Loewe (Harbron)", harbron{});
+        draw("Loewe (generalised)", generalised_loewe{});
+        draw("GCA", gca{});
+        draw("Hand", hand{});
+        draw("Schindler", schindler{});
+        draw("Minto, beta 0", minto<>{});
+        draw("Minto, beta 2", minto<>{.half = {.quadratic = 2.0}});
+        draw("BRAID, kappa 0", braid<>{});
+        draw("BRAID, kappa 2", braid<>{.kappa = 2.0});
+        draw("MuSyC, alpha 1", musyc<>{});
+        draw("MuSyC, alcohol on opioid 3", musyc<>{.alpha21 = 3.0});
+        draw("GPDI on Bliss, INT -0.5", gpdi<bliss>{.on_first = {.strength = -0.5}});
+        draw("GPDI on Harbron, INT -0.5", gpdi<harbron>{.on_first = {.strength = -0.5}});
+        draw("Bouillon's hierarchy", bouillon_hierarchy<>{});
+        draw("ZIP", zip{});
+        draw("URSA, alpha 0", ursa<>{});
         csv.close();
+
+        std::cout << "A partial opioid agonist (half at 1, at most 0.55) with alcohol (half at 3.6 g/L, slope 1.32), by every model of interaction:\n\n";
+        rows.print(std::cout);
+        std::cout << "\nundefined: GCA knows slopes of 1 only, ZIP and URSA one maximum for both drugs; Loewe itself ends at the smaller maximum.\n"
+                     "Sham test: does a drug combined with itself come out as itself? Each model with its coefficients at rest is somebody's \"additive\";\n"
+                     "the word says nothing without the model's name.\n\n";
+
+        // Interaction as one number, of one finding: the same effect of 0.4 at 0.5 C50 and 1 g/L.
+        std::array const found{0.5, 1.0};
+        auto const index = interaction_index(pair_of_drugs, found, 0.4);
+        auto const equal = isobole(harbron{}, pair_of_drugs, 0.4, 5);
+        std::cout << "An effect of 0.4 found at 0.5 C50 and 1 g/L has an interaction index of " << fixed(index, 3) << " (Loewe; below 1: more than additive by Loewe).\n";
+        table line({"opioid (C50)", "alcohol (g/L)"});
+        for (auto const& p : equal)
+            line.row({fixed(p.first, 3), fixed(p.second, 3)});
+        std::cout << "Doses with that effect by Harbron's rule:\n\n";
+        line.print(std::cout);
+
+        sheet.note("Lines: equal effect. Curves alone: opioid half at 1, at most 0.55, slope 1; alcohol half at 3.6 g/L, at most 1, slope 1.32 (hypercapnic drive, grade D). White, 'no answer': the model does not take such a pair.");
+        sheet.note("Which surface is right cannot be read off any of them: no study of kratom with alcohol exists. Research use; not medical advice.");
         sheet.draw(stem, 290, 270);
+        std::cout << "\nwrote " << stem << ".png, .svg, .csv\nresearch use, not medical advice\n";
         return 0;
     });
 }

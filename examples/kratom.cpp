@@ -152,16 +152,15 @@ void print_drinks(choices const& c, std::vector<support::drinking_course> const&
     for (auto const& d : courses)
         for (auto const& e : d.endpoints) {
             auto const most = e.both.peak();
-            auto const percent = [](double x) { return shown(100.0 * x, 1); };
+            auto const percent = [](double x) { return x > 0.0 && x < 0.0005 ? std::string("<0.1") : fixed(100.0 * x, 1); };
             weakest = evidence(e.both).sentence();
             rows.row({d.label, fixed(*std::max_element(d.alcohol.begin(), d.alcohol.end()), 2) + " g/L", std::string(e.at.name), percent(cmax(e.kratom)) + " %", percent(cmax(e.alcohol)) + " %",
                       percent(most.value) + " %", percent(most.low) + "-" + percent(most.high) + " %", most.lowest, most.highest, std::string(1, name_of(most.grade))});
         }
     rows.print(std::cout);
-    std::cout << "\nTogether: by Bliss, potency not shifted; the span is over " << courses.front().endpoints.front().both.models().size()
-              << " models of interaction, not over people. The peaks need not coincide.\n"
-                 "Sedation: from awake to cannot be roused; hypercapnic drive: part of the response to carbon dioxide that is\n"
-                 "lost; apnoea: part of people. No study of kratom with alcohol was found. Weakest link: "
+    std::cout << "\nTogether: by Bliss, potency not shifted; the span is over the models of interaction that were asked, not over people.\n"
+                 "The peaks need not coincide. Sedation: from awake to cannot be roused; hypercapnic drive: part of the response to\n"
+                 "carbon dioxide that is lost; apnoea: part of people. A small number is no statement of safety. Weakest link:\n"
               << weakest << ".\n";
 }
 

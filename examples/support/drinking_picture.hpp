@@ -6,6 +6,7 @@
 #include "figure.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,14 @@ inline void draw_drinks(choices const& c, std::vector<drinking_course> const& co
     figure picture("Kratom " + c.product + " and " + drinks + " " +
                        (c.drink_at == 0.0 ? "with the last dose" : text(std::abs(c.drink_at), 3) + (c.drink_at < 0.0 ? " h before" : " h after") + " the last dose"),
                    4);
+    std::array<double, 3> tops{1.0, 1.0, 1.0}; // percent, shared by the rows; less than 1 is drawn as what it is
+    double most_alcohol = 1e-3;
+    for (auto const& d : courses) {
+        most_alcohol = std::max(most_alcohol, *std::max_element(d.alcohol.begin(), d.alcohol.end()));
+        for (std::size_t e = 0; e < tops.size(); ++e)
+            for (double const x : d.endpoints[e].both.span().high.values())
+                tops[e] = std::max(tops[e], 100.0 * x);
+    }
     for (auto const& d : courses) {
         bool const first = &d == &courses.front();
         double const begin = std::min(0.0, d.hours.front()), end = std::min(d.hours.back(), 14.0 + std::max(0.0, c.drink_at));
@@ -28,19 +37,16 @@ inline void draw_drinks(choices const& c, std::vector<drinking_course> const& co
             return y;
         };
         picture.add({.title = first ? "Alcohol in blood" : "", .x_label = "time after the dose (h)", .y_label = d.label + ": alcohol (g/L)", .lines = {{.label = "", .x = d.hours, .y = d.alcohol}}, .x_end = end,
-                     .y_top = 1.1 * std::max(*std::max_element(d.alcohol.begin(), d.alcohol.end()), 1e-3), .x_begin = begin});
+                     .y_top = round_top(most_alcohol), .headroom = 0.05, .x_begin = begin});
         for (auto const& e : d.endpoints) {
             auto const span = e.both.span();
-            series both{.label = "together, Bliss (band: models)", .x = d.hours, .y = percent(span.value.values()), .style = 3, .band = true};
-            double top = 1e-3;
-            for (std::size_t i = 0; i < span.low.size(); ++i) {
+            series both{.label = "both, by Bliss", .x = d.hours, .y = percent(span.value.values()), .style = 3, .band = true};
+            for (std::size_t i = 0; i < span.low.size(); ++i)
                 both.bars.emplace_back(100.0 * span.low[i], 100.0 * span.high[i]);
-                top = std::max(top, 100.0 * span.high[i]);
-            }
             bool const keyed = first && &e == &d.endpoints.front();
-            picture.add({.title = first ? std::string(e.at.name) : "", .x_label = "time after the dose (h)", .y_label = "lost (%)",
+            picture.add({.title = first ? std::string(e.at.name) : "", .x_label = "time after the dose (h)", .y_label = std::string(e.at.name) + " (%)",
                          .lines = {{.label = "kratom alone", .x = d.hours, .y = percent(e.kratom.values()), .style = 1}, {.label = "alcohol alone", .x = d.hours, .y = percent(e.alcohol.values()), .style = 2}, both},
-                         .legend = keyed, .x_end = end, .y_top = (keyed ? 1.5 : 1.1) * top, .x_begin = begin});
+                         .legend = keyed, .x_end = end, .y_top = round_top(tops[static_cast<std::size_t>(&e - d.endpoints.data())]), .headroom = keyed ? 0.45 : 0.05, .x_begin = begin});
         }
     }
     picture.note("Model, typical adult; band: from the lowest to the highest of the models of interaction, not of people. No study of kratom with alcohol exists: grade D. Apnoea: part of people. Research use; "

@@ -3,6 +3,7 @@
 
 #include <alkaloid/core/text.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -43,6 +44,9 @@ public:
     }
 
 private:
+    static bool blank(heat_panel const& p) {
+        return std::all_of(p.z.begin(), p.z.end(), [](double z) { return z != z; });
+    }
     static std::string number(double x) { return x == x ? alkaloid::text(x, 8) : std::string("NaN"); }
 
     std::string text(std::string const& stem, int panel_width, int panel_height) const {
@@ -61,6 +65,10 @@ private:
                 for (std::size_t i = 0; i < panel.x.size(); ++i)
                     s.append(number(panel.x[i])).append(1, ' ').append(number(panel.y[j])).append(1, ' ').append(number(panel.z[j * panel.x.size() + i])).append(1, '\n');
                 s += '\n';
+            }
+            if (blank(panel)) {
+                s += "EOD\n";
+                continue;
             }
             s += "EOD\nset contour base\nunset surface\nset cntrparam levels discrete " + levels + "\nset table $c" + name + "\nsplot $m" + name +
                  " using 1:2:3 notitle\nunset table\nunset contour\nset surface\n";
@@ -84,7 +92,10 @@ private:
                 s += "set xrange [" + number(panel.x.front()) + ":" + number(panel.x.back()) + "]\nset yrange [" + number(panel.y.front()) + ":" + number(panel.y.back()) + "]\nset tics out nomirror\n";
                 s += last_column && row == 0 ? "set colorbox\nset cblabel \"" + z_label_ + "\" offset 0.5,0\n" : std::string("unset colorbox\nunset cblabel\n");
                 auto const name = std::to_string(p);
-                s += "plot $m" + name + " using 1:2:3 with image pixels notitle, $c" + name + " using 1:2 with lines lt 20 notitle, $c" + name +
+                if (blank(panel))
+                    s += "set label 9 \"no answer\\nfor this pair\" at graph 0.5,0.55 center\nplot NaN notitle\nunset label 9\n";
+                else
+                    s += "plot $m" + name + " using 1:2:3 with image pixels notitle, $c" + name + " using 1:2 with lines lt 20 notitle, $c" + name +
                      " using 1:2:(sprintf('%g',$3)) every 10000::" + std::to_string(label_at_) + " with labels font ',9' tc rgb '#000000' boxed notitle\n";
                 s += p == 0 ? "unset label\nset style textbox opaque noborder margins 0.4,0.3\n" : "";
             }

@@ -73,11 +73,8 @@ template <scalar S>
 depressant<S> shifted(depressant<S> d, curve<dimension{}, S> const& by, double size, double half) {
     if (size == 0.0)
         return d;
-    d.level = d.level.template zip<dimension{}>(by, [&](S const& x, S const& b) {
-        auto const below = value_of(b) < decltype(value_of(b))(0.0);
-        S const safe = select(below, S(0.0), b);
-        return S(x / (1.0 + size * safe / (half + safe)));
-    });
+    potency_shift<> const shift{.strength = size, .half = half};
+    d.level = d.level.template zip<dimension{}>(by, [&](S const& x, S const& b) { return S(x / shift.factor(b)); });
     return d;
 }
 template <scalar S>
