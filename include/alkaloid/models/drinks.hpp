@@ -28,7 +28,7 @@ struct drinking {
     duration<> over = 20.0 * units::minute; ///< 0: at a gulp
 };
 /// The same for drinks one after another.
-struct round {
+struct pace {
     duration<> at = 0.0 * units::h;
     duration<> over = 20.0 * units::minute;
     duration<> every = 1.0 * units::h; ///< from the start of one to the start of the next
@@ -57,7 +57,7 @@ inline regimen<> glass(beverage const& what, volume<> how_much, drinking const& 
 }
 
 /// So many drinks as a country counts them: `standard_drinks(3, standard::usa, {.every = 30 * minute})`.  @throws invalid_input
-inline regimen<> standard_drinks(long count, reported<mass<>> const& country, round const& when = {}) {
+inline regimen<> standard_drinks(long count, reported<mass<>> const& country, pace const& when = {}) {
     return repeat(serving(country.value, {.at = when.at, .over = when.over}), {.every = when.every, .count = count}).resting_on({provenance_of("standard drink", country)});
 }
 
