@@ -45,6 +45,7 @@ struct gpdi {
         .partial_agonists = "as its base; maxima are not shifted",
         .not_for = "coefficients without their base: the same data give Bliss and Loewe different ones",
     };
+    static constexpr std::string_view answers_for = "such that the base model has an answer";
     template <scalar S, scalar D, std::size_t N>
     detail::effect_t<S, D, K> operator()(std::array<marginal<S>, N> const& drugs, std::array<D, N> const& doses) const {
         detail::only_two<N>();

@@ -24,6 +24,8 @@ struct loewe {
         .partial_agonists = "no answer beyond the smallest maximum; Harbron and generalised Loewe go on, differently",
         .not_for = "effects above the smaller maximum; drugs whose effects are on different scales",
     };
+    static constexpr std::string_view answers_for = "such that the effect stays below the smallest maximum of the "
+                                                    "drugs present; harbron and generalised_loewe go beyond";
     template <scalar S, scalar D, std::size_t N>
     detail::effect_t<S, D> operator()(std::array<marginal<S>, N> const& drugs, std::array<D, N> const& doses) const {
         return detail::lanewise<detail::effect_t<S, D>>(

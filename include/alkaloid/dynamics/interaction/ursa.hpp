@@ -27,6 +27,8 @@ struct ursa {
         .partial_agonists = "no answer: there is one maximum for both",
         .not_for = "drugs with different maxima; strong antagonism, where it has several answers or none",
     };
+    static constexpr std::string_view answers_for =
+        "such that URSA's equation has a root: less antagonism, or smaller doses";
     template <scalar S, scalar D, std::size_t N>
     detail::effect_t<S, D, K> operator()(std::array<marginal<S>, N> const& drugs, std::array<D, N> const& doses) const {
         detail::only_two<N>();
