@@ -10,6 +10,7 @@
 #include <alkaloid/io/table.hpp>
 
 #include <array>
+#include <cmath>
 #include <iostream>
 #include <vector>
 
@@ -40,14 +41,19 @@ int main(int argc, char** argv) {
         csv_writer csv(stem + ".csv", {"response surfaces of one pair by every model of interaction; research use, not medical advice"}, {"model", "opioid_c50", "alcohol_g_per_l", "effect"});
         auto const draw = [&](std::string const& name, auto const& model) {
             support::heat_panel p{.title = name, .x = doses, .y = drinks, .z = {}};
+            // The door refuses a pair that the model is not made for; the sheet leaves its panel empty.
+            checklist refused;
+            if constexpr (requires { model.check(pair_of_drugs, refused); })
+                model.check(pair_of_drugs, refused);
+            auto const effect = [&](double d, double b) { return refused.empty() ? model(pair_of_drugs, std::array{d, b}) : std::nan(""); };
             for (double const b : drinks)
                 for (double const d : doses)
-                    p.z.push_back(model(pair_of_drugs, std::array{d, b}));
+                    p.z.push_back(effect(d, b));
             for (std::size_t j = 0; j < points; j += 4)
                 for (std::size_t i = 0; i < points; i += 4)
                     csv.row(name, doses[i], drinks[j], p.z[j * points + i]);
             auto const at = [&](double d, double b) {
-                double const e = model(pair_of_drugs, std::array{d, b});
+                double const e = effect(d, b);
                 return e == e ? fixed(e, 4) : std::string("undefined");
             };
             rows.row({name, at(1.0, 1.0), at(4.0, 1.0), std::string(model.about.sham.substr(0, model.about.sham.find(':')))});
@@ -83,10 +89,10 @@ int main(int argc, char** argv) {
         // Interaction as one number, of one finding: the same effect of 0.4 at 0.5 C50 and 1 g/L.
         std::array const found{0.5, 1.0};
         auto const index = interaction_index(pair_of_drugs, found, 0.4);
-        auto const equal = isobole(harbron{}, pair_of_drugs, 0.4, 5);
-        std::cout << "An effect of 0.4 found at 0.5 C50 and 1 g/L has an interaction index of " << fixed(index, 3) << " (Loewe; below 1: more than additive by Loewe).\n";
+        auto const equal = isobole(harbron{}, pair_of_drugs, 0.4, 6);
+        std::cout << "An effect of 0.4 found at 0.5 C50 and 1 g/L has an interaction index of " << fixed(index, 3) << " (Loewe's; below 1 is more than additive by Loewe).\n";
         table line({"opioid (C50)", "alcohol (g/L)"});
-        for (auto const& p : equal)
+        for (auto const& p : equal.points)
             line.row({fixed(p.first, 3), fixed(p.second, 3)});
         std::cout << "Doses with that effect by Harbron's rule:\n\n";
         line.print(std::cout);
