@@ -53,8 +53,11 @@ private:
             steep = 0.0;
             for (std::size_t i = 0; i < N; ++i) {
                 bool const there = value_of(doses[i]) > 0.0;
-                w[i] = value_of(doses[i]) < 0.0 ? R(0.0)
-                       : there ? R(exp(R(detail::log_ratio(doses[i], drugs[i].half) - odds / drugs[i].slope)))
+                if (there)
+                    w[i] = exp(R(detail::log_ratio(doses[i], drugs[i].half) - odds / drugs[i].slope));
+                else // of value 0, not of gradient 0
+                    w[i] = std::same_as<R, double> || value_of(doses[i]) < 0.0
+                               ? R(0.0)
                                : R(doses[i] / drugs[i].half * exp(R(-odds / drugs[i].slope)));
                 sum = sum + w[i];
                 steep += value_of(w[i]) / value_of(drugs[i].slope);

@@ -32,7 +32,7 @@ template <class Base = bliss, scalar K = double>
 struct gpdi {
     potency_shift<K> on_first = {};  ///< INT_12: what drug 2 does to drug 1.
     potency_shift<K> on_second = {}; ///< INT_21: what drug 1 does to drug 2.
-    Base base = {};
+    [[no_unique_address]] Base base = {};
 
     static constexpr combination_description about{
         .name = Base::about.name == std::string_view("Bliss")     ? "GPDI on Bliss"

@@ -174,7 +174,7 @@ private:
         }
         return true;
     }
-    static constexpr double tiny = 1e-12; ///< of s
+    static constexpr double tiny = 1e-11; ///< of s
 };
 
 } // namespace alkaloid

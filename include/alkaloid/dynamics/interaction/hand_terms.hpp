@@ -109,10 +109,12 @@ struct hand_terms {
     /// Do all terms stay far from overflow?
     bool tame(double middle, double half) const {
         bool all = true;
-        for (std::size_t i = 0; i < N; ++i)
-            all = all && (!in[i] || std::abs(value_of(height[i])) +
-                                            value_of(inverse_slope[i]) * (std::abs(middle) + std::abs(half)) <
-                                        300.0);
+        double const furthest = std::abs(middle) + std::abs(half);
+        for (std::size_t i = 0; i < N; ++i) {
+            double const n = value_of(inverse_slope[i]), r = value_of(ratio[i]);
+            double const largest = r == 1.0 ? n * furthest : (1.0 + n) * (furthest + r);
+            all = all && (!in[i] || std::abs(value_of(height[i])) + largest < 300.0);
+        }
         return all;
     }
     /// The same sum, two pairs of nodes at once, with the exponentials of both from one of their distance.
@@ -120,14 +122,14 @@ struct hand_terms {
     double paired(Nodes const& x, Nodes const& w, double middle, double half) const {
         static_assert(std::tuple_size_v<Nodes> % 2 == 0);
         std::array<double, N> centre{};
-        double const z = ends ? std::exp(-middle) : 1.0;
+        double const z = ends ? std::exp(-middle) : 1.0, over_z = 1.0 / z;
         for (std::size_t i = 0; i < N; ++i)
             if (in[i])
                 centre[i] = std::exp(ratio[i] == 1.0 ? height[i] - middle * inverse_slope[i] : height[i]);
         double sum = 0.0;
         for (std::size_t k = 0; k < x.size(); k += 2) {
             two_numbers const t = half * two_numbers{x[k], x[k + 1]};
-            two_numbers const f = ends ? exp_of_both(-t) : both(1.0), z_up = z * f, z_down = z / f;
+            two_numbers const f = ends ? exp_of_both(-t) : both(1.0), over_f = 1.0 / f;
             two_numbers up{}, down{};
             for (std::size_t i = 0; i < N; ++i) {
                 if (!in[i])
@@ -138,12 +140,12 @@ struct hand_terms {
                     up += centre[i] * g;
                     down += centre[i] / g;
                 } else {
-                    up += centre[i] * exp_of_both((1.0 + n) * log_of_both((r - 1.0) + r * z_up)) / z_up;
-                    down += centre[i] * exp_of_both((1.0 + n) * log_of_both((r - 1.0) + r * z_down)) / z_down;
+                    up += centre[i] * exp_of_both((1.0 + n) * log_of_both((r - 1.0) + r * z * f)) * (over_z * over_f);
+                    down += centre[i] * exp_of_both((1.0 + n) * log_of_both((r - 1.0) + r * z * over_f)) * (over_z * f);
                 }
             }
             two_numbers const weights{k == 0 && x[0] == 0.0 ? 0.5 * w[0] : w[k], w[k + 1]}; // the middle is met twice
-            two_numbers const part = weights / up + weights / down;
+            two_numbers const part = weights * (up + down) / (up * down);
             sum += part[0] + part[1];
         }
         return sum;

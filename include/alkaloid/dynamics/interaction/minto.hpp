@@ -46,7 +46,7 @@ struct minto {
         .reduces_to = "Schindler without bends; Loewe if slopes and maxima are equal, too",
         .sham = "passes without bends",
         .partial_agonists = "the maximum is interpolated by doses, with a bend where data ask for one",
-        .not_for = "a mechanism: the coefficients describe a fitted surface",
+        .not_for = "a mechanism, for the coefficients describe a fitted surface; outside of what was fitted",
     };
     template <scalar S, scalar D, std::size_t N>
     detail::effect_t<S, D, K> operator()(std::array<marginal<S>, N> const& drugs, std::array<D, N> const& doses) const {

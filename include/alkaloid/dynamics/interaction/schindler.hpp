@@ -16,7 +16,8 @@ struct schindler {
         .sham = "passes",
         .partial_agonists =
             "the maximum is interpolated by doses: an excess of a partial agonist pulls the effect down",
-        .not_for = "a mechanism: the interpolation is a choice",
+        .not_for = "a mechanism, for the interpolation is a choice; high effects at different slopes, where more of a "
+                   "flat drug lowers them",
     };
     template <scalar S, scalar D, std::size_t N>
     detail::effect_t<S, D> operator()(std::array<marginal<S>, N> const& drugs, std::array<D, N> const& doses) const {
