@@ -192,9 +192,9 @@ TEST_CASE("people drawn about the typical one differ by the stated variation, vo
     CHECK(vmax == Approx(0.0).margin(0.02));
     CHECK(v == Approx(0.0).margin(0.01));
     CHECK(ethanol::drawn(p, draws(7, 3)).ka == ethanol::drawn(p, draws(7, 3)).ka);
-    ethanol::variability none;
-    none.ka.value = 0.0, none.vmax.value = 0.0, none.volumes.value = 0.0;
-    CHECK(ethanol::drawn(p, draws(7, 3), none).ka == p.ka);
-    none.ka.value = -1.0, none.vmax.value = -1.0;
-    CHECK(violations([&] { ethanol::drawn(p, draws(7, 3), none); }) == 2);
+    ethanol::variability alike;
+    alike.ka.value = 0.0, alike.vmax.value = 0.0, alike.volumes.value = 0.0;
+    CHECK(ethanol::drawn(p, draws(7, 3), alike).ka == p.ka);
+    alike.ka.value = -1.0, alike.vmax.value = -1.0;
+    CHECK(violations([&] { ethanol::drawn(p, draws(7, 3), alike); }) == 2);
 }
