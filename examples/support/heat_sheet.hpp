@@ -51,8 +51,8 @@ private:
 
     std::string text(std::string const& stem, int panel_width, int panel_height) const {
         std::size_t const rows = (panels_.size() + columns_ - 1) / columns_;
-        int const foot = 46 + 17 * static_cast<int>(notes_.size()), head = 46, right = 92, left = 62;
-        int const width = panel_width * static_cast<int>(columns_) + right, height = panel_height * static_cast<int>(rows) + head + foot;
+        int const foot = 46 + 17 * static_cast<int>(notes_.size()), head = 46, right = 92, left = 80;
+        int const width = panel_width * static_cast<int>(columns_) + right + left - 62, height = panel_height * static_cast<int>(rows) + head + foot;
         std::string s = "# Drawn by: gnuplot this-file\nset encoding utf8\nset datafile missing 'NaN'\n";
         std::string levels;
         for (double const l : lines_)
@@ -95,7 +95,7 @@ private:
                 if (blank(panel))
                     s += "set label 9 \"no answer\\nfor this pair\" at graph 0.5,0.55 center\nplot NaN notitle\nunset label 9\n";
                 else
-                    s += "plot $m" + name + " using 1:2:3 with image pixels notitle, $c" + name + " using 1:2 with lines lt 20 notitle, $c" + name +
+                    s += "plot $m" + name + " using 1:2:3 with image notitle, $c" + name + " using 1:2 with lines lt 20 notitle, $c" + name +
                      " using 1:2:(sprintf('%g',$3)) every 10000::" + std::to_string(label_at_) + " with labels font ',9' tc rgb '#000000' boxed notitle\n";
                 s += p == 0 ? "unset label\nset style textbox opaque noborder margins 0.4,0.3\n" : "";
             }
