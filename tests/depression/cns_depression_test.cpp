@@ -98,7 +98,7 @@ TEST_CASE("A shift of potency is a C50 so many times as high, named with its ran
     CHECK_THAT(shifted[sample], WithinAbs(expected, 1e-12));
     CHECK(shifted[sample] > plain[sample].value);
 
-    at.shift.value = -0.2;
+    at.c50_fall.value = 0.2;
     auto const chosen = kratom::with_alcohol(at, kratom_course, alcohol(1.0));
     CHECK(chosen.peak().model == "Bliss, shift -0.2");
     CHECK(by(chosen, "Bliss, shift 0")[sample] == plain[sample].value);
@@ -163,6 +163,6 @@ TEST_CASE("An endpoint whose numbers make no sense says so, all at once") {
     auto at = depression::apnoea();
     at.share.value = -1.0;
     at.alcohol_half.value = 0.0 * (g / L);
-    at.shift.value = -1.0;
-    CHECK_THROWS_WITH(kratom::with_alcohol(at, kratom_course, alcohol(1.0)), ContainsSubstring("share") && ContainsSubstring("alcohol_half") && ContainsSubstring("shift = -1"));
+    at.c50_fall.value = 1.0;
+    CHECK_THROWS_WITH(kratom::with_alcohol(at, kratom_course, alcohol(1.0)), ContainsSubstring("share") && ContainsSubstring("alcohol_half") && ContainsSubstring("c50_fall = 1"));
 }

@@ -6,6 +6,7 @@
 #include "alkaloid/facts/buprenorphine.hpp"
 #include "alkaloid/facts/buprenorphine_kinetics.hpp"
 #include "alkaloid/facts/carfentanil.hpp"
+#include "alkaloid/facts/depression.hpp"
 #include "alkaloid/facts/efficacy.hpp"
 #include "alkaloid/facts/ethanol_absorption.hpp"
 #include "alkaloid/facts/ethanol_effects.hpp"
@@ -406,6 +407,21 @@ inline std::vector<constant> const& constants() {
         CONSTANT(naltrexone::kinetics::cl_licko1981),
         CONSTANT(naltrexone::kinetics::cl_dunbar2007),
 
+        CONSTANT(depression::mu_share_sedation),
+        CONSTANT(depression::mu_share_apnoea),
+        CONSTANT(depression::alcohol_half_sedation),
+        CONSTANT(depression::alcohol_slope_sedation),
+        CONSTANT(depression::alcohol_half_apnoea),
+        CONSTANT(depression::alcohol_slope_apnoea),
+        CONSTANT(depression::c50_fall_drive),
+        CONSTANT(depression::c50_fall_sedation),
+        CONSTANT(depression::c50_fall_apnoea),
+        CONSTANT(depression::tolerance_reversal),
+        CONSTANT(depression::tolerance_reversal_half),
+        CONSTANT(depression::propofol::half_drive),
+        CONSTANT(depression::propofol::slope_drive),
+        CONSTANT(depression::propofol::half_unconscious),
+        CONSTANT(depression::propofol::half_apnoea),
         CONSTANT(ethanol::norberg2000::vmax),
         CONSTANT(ethanol::norberg2000::km),
         CONSTANT(ethanol::norberg2000::q),

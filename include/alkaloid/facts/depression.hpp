@@ -27,8 +27,8 @@ inline constexpr laboratory remifentanil_apnoea{relative.assay, "propofolremifen
 inline constexpr laboratory dubowski_stages{"stages of intoxication of social drinkers", "dubowski", verification::derived, evidence_grade::D};
 inline constexpr laboratory fatal_levels{"fatal poisonings", "jones_dubowski", verification::derived, evidence_grade::D};
 /// A range nobody has measured for kratom or for alcohol; 0 is the default because nothing says otherwise.
-constexpr reported<double> shift(std::string_view printed, double low, laboratory const& from_whom, std::string_view note) {
-    return from(from_whom, printed, 0.0, spread_kind::range, low, 0.0, note);
+constexpr reported<double> fall(std::string_view printed, double most, laboratory const& from_whom, std::string_view note) {
+    return from(from_whom, printed, 0.0, spread_kind::range, 0.0, most, note);
 }
 } // namespace detail
 
@@ -41,18 +41,6 @@ inline constexpr reported<double> mu_share_sedation =
 inline constexpr reported<double> mu_share_apnoea =
     detail::from(detail::remifentanil_apnoea, "0.92/8.99 (C50 for apnoea 8.99 ng/mL)", 0.92 / 8.99,
                  "quantal, in patients before surgery; carried over to kratom");
-/// How steeply the part of people who stop breathing rises with that stimulus. With slope 1, which the receptor alone would
-/// give, a trial's dose would stop the breath of one in fifty, which no trial saw.  [1]
-inline constexpr reported<double> mu_slope_apnoea =
-    detail::from({"assumed", "", verification::assumed, evidence_grade::D}, "4", 4.0, "quantal curves are steep; alcohol's is 6.8");
-/// Slope of the others: that of the receptor alone.  [1]
-inline constexpr reported<double> mu_slope_one =
-    detail::from({"assumed", "", verification::assumed, evidence_grade::D}, "1", 1.0, "remifentanil's for ventilation is 1.25 (@bouillon2003)");
-/// Share that counts for the hypercapnic drive: the scale on which the others stand.  [1]
-inline constexpr reported<double> mu_share_drive =
-    detail::from({"kratom's activation in cells taken as the depression of breathing", "", verification::assumed, evidence_grade::D}, "1", 1.0,
-                 "transduction in the respiratory centre need not be that of the assay");
-
 /// Alcohol that stupefies half: the middle of Dubowski's band of stupor.  [g/L]  @cite dubowski
 inline constexpr reported<mass_concentration<>> alcohol_half_sedation =
     detail::from<mass_concentration<>>(detail::dubowski_stages, "3.16 g/L (geometric middle of 2.5-4.0)", 3.1622776601683795 * (units::g / units::L), spread_kind::range, 2.5 * (units::g / units::L), 4.0 * (units::g / units::L),
@@ -69,26 +57,22 @@ inline constexpr reported<mass_concentration<>> alcohol_half_apnoea =
 inline constexpr reported<double> alcohol_slope_apnoea =
     detail::from(detail::fatal_levels, "6.8", 6.8, "2 ln 19 over ln(5.0/2.1) is 6.79");
 
-/// By how much a second depressant changes an opioid's C50 for the hypercapnic drive, relative: propofol lowers C50 and
-/// gain by 20 to 50 %. Of alcohol nothing is known; 0 is the default.  [1]  @cite olofsen2010propofol
-inline constexpr reported<double> shift_drive =
-    detail::shift("0 (sensitivity -0.5 to 0)", -0.5, {"propofol on remifentanil, stands for alcohol", "olofsen2010propofol", verification::derived, evidence_grade::D},
+/// By what part a second depressant at most lowers an opioid's C50 for the hypercapnic drive: propofol lowers C50 and gain
+/// by 20 to 50 %. Of alcohol nothing is known; 0 is the default.  [1]  @cite olofsen2010propofol
+inline constexpr reported<double> c50_fall_drive =
+    detail::fall("0 (sensitivity 0 to 0.5)", 0.5, {"propofol on remifentanil, stands for alcohol", "olofsen2010propofol", verification::derived, evidence_grade::D},
                   "no arm with alcohol alone exists: additive and synergistic cannot be told apart");
 /// The same for sedation. Opioids with sedatives are usually synergistic for hypnosis, oxycodone 10 mg did not add to
 /// alcohol's impairment of driving.  [1]  @cite hendrickx2008  @cite babalonis2021
-inline constexpr reported<double> shift_sedation =
-    detail::shift("0 (sensitivity -0.5 to 0)", -0.5, {"opioids with sedative hypnotics, stand for alcohol", "hendrickx2008", verification::assumed, evidence_grade::D},
+inline constexpr reported<double> c50_fall_sedation =
+    detail::fall("0 (sensitivity 0 to 0.5)", 0.5, {"opioids with sedative hypnotics, stand for alcohol", "hendrickx2008", verification::assumed, evidence_grade::D},
                   "the sign is from the review, the size that of the hypercapnic drive");
 /// The same for apnoea: fentanyl 0 of 12, midazolam none stated, both 6 of 12, while the response to carbon dioxide fell no
 /// further. From the median-unbiased 5.6 % of 0 of 12 to 6 of 12 the odds rise 16.8-fold, at slope 4 by a C50 of 0.49.
 /// [1]  @cite bailey1990
-inline constexpr reported<double> shift_apnoea =
-    detail::shift("0 (sensitivity -0.51 to 0)", -0.51, {"volunteers, fentanyl with midazolam, stand for alcohol", "bailey1990", verification::derived, evidence_grade::D, 12},
-                  "rests on the slope assumed; midazolam need not have shifted all it can");
-/// Alcohol that shifts by half of that.  [g/L]
-inline constexpr reported<mass_concentration<>> shift_half =
-    detail::from<mass_concentration<>>({"assumed", "", verification::assumed, evidence_grade::D}, "1 g/L", 1.0 * (units::g / units::L), "the concentration of the one clinical combination");
-
+inline constexpr reported<double> c50_fall_apnoea =
+    detail::fall("0 (sensitivity 0 to 0.51)", 0.51, {"volunteers, fentanyl with midazolam, stand for alcohol", "bailey1990", verification::derived, evidence_grade::D, 12},
+                  "rests on the slope assumed; midazolam need not have done all it can");
 /// How much of an opioid user's tolerance alcohol takes away, from 0 to 1. In mice a dose that does not depress breathing
 /// reversed tolerance to morphine and oxycodone; never shown for kratom or in people.  [1]  @cite hill2018
 inline constexpr reported<double> tolerance_reversal =
@@ -96,7 +80,7 @@ inline constexpr reported<double> tolerance_reversal =
                  "animal only; off unless the caller says otherwise");
 /// Alcohol that takes away half of it: about what 0.3 g/kg makes.  [g/L]  @cite hill2018
 inline constexpr reported<mass_concentration<>> tolerance_reversal_half =
-    detail::from<mass_concentration<>>({"0.3 g/kg in mice, spread over body water", "hill2018", verification::assumed, evidence_grade::D}, "0.4 g/L", 0.4 * (units::g / units::L));
+    detail::from<mass_concentration<>>({"0.3 g/kg in mice, spread over body water", "hill2018", verification::assumed, evidence_grade::D}, "0.4 g/L", 0.4 * (units::g / units::L), "0.3 g/kg over 0.7 L/kg");
 
 } // namespace alkaloid::depression
 

@@ -6,6 +6,7 @@
 #include "../dynamics/depression/same_site.hpp"
 #include "../facts/depression.hpp"
 #include "../facts/ethanol_effects.hpp"
+#include "depression_assumptions.hpp"
 
 #include <array>
 #include <optional>
@@ -16,8 +17,8 @@
 
 namespace alkaloid::depression {
 
-/// One endpoint: what of the mu stimulus counts, alcohol's curve (E = 1 at most), and by how much alcohol shifts the
-/// opioids' C50. Change a member for your own: `auto e = hypercapnic_drive(); e.shift.value = -0.2;`
+/// One endpoint: what of the mu stimulus counts, alcohol's curve (E = 1 at most), and by what part alcohol lowers
+/// the opioids' C50 (INT = -fall). Change a member for your own: `auto e = hypercapnic_drive(); e.c50_fall.value = 0.2;`
 struct endpoint {
     std::string_view name, meaning; ///< `meaning`: what 0 and 1 stand for.
     reported<double> share;         ///< Of the mu stimulus.  [1]
@@ -25,7 +26,7 @@ struct endpoint {
     reported<mass_concentration<>> alcohol_half; ///< [g/L]
     reported<double> alcohol_slope; ///< [1]
     double other_slope;             ///< Alcohol's, asked beside it; 0: none.
-    reported<double> shift;         ///< INT; `low` and `high` are asked beside `value`.  [1]
+    reported<double> c50_fall;      ///< -INT; `low` and `high` are asked beside `value`.  [1]
     reported<mass_concentration<>> shift_half = depression::shift_half; ///< [g/L]
 
     void check(checklist& found) const {
@@ -35,8 +36,8 @@ struct endpoint {
         found.require(where + ": alcohol_half", alcohol_half.value.in(units::g / units::L), positive, "g/L");
         found.require(where + ": alcohol_slope", alcohol_slope.value, positive);
         found.require(where + ": other_slope", other_slope, not_negative);
-        for (auto const& [what, x] : {std::pair{": shift", shift.value}, {": shift, low", shift.low}, {": shift, high", shift.high}})
-            found.require(where + what, x, allowed_range{.low = -1.0, .low_included = false, .words = "finite and > -1"});
+        for (auto const& [what, x] : {std::pair{": c50_fall", c50_fall.value}, {": c50_fall, low", c50_fall.low}, {": c50_fall, high", c50_fall.high}})
+            found.require(where + what, x, allowed_range{.high = 1.0 - 1e-9, .words = "finite and < 1"});
         found.require(where + ": shift_half", shift_half.value.in(units::g / units::L), positive, "g/L");
     }
 };
@@ -44,15 +45,15 @@ struct endpoint {
 /// Fall of the ventilatory response to carbon dioxide, from 0 to 1 (none left). Alcohol acts on this gain, not on breathing
 /// at rest, which half a gram per litre raises.  @cite wolff1999
 inline endpoint hypercapnic_drive() {
-    return {"hypercapnic drive", "part of the response to carbon dioxide that is lost", mu_share_drive, mu_slope_one, ethanol::hypercapnic_half, ethanol::hypercapnic_slope, ethanol::hypercapnic_slope_steep.value, shift_drive};
+    return {"hypercapnic drive", "part of the response to carbon dioxide that is lost", mu_share_drive, mu_slope_one, ethanol::hypercapnic_half, ethanol::hypercapnic_slope, ethanol::hypercapnic_slope_steep.value, c50_fall_drive};
 }
 /// Sedation, from 0 (awake) to 1 (cannot be roused).
 inline endpoint sedation() {
-    return {"sedation", "from awake (0) to cannot be roused (1)", mu_share_sedation, mu_slope_one, alcohol_half_sedation, alcohol_slope_sedation, 0.0, shift_sedation};
+    return {"sedation", "from awake (0) to cannot be roused (1)", mu_share_sedation, mu_slope_one, alcohol_half_sedation, alcohol_slope_sedation, 0.0, c50_fall_sedation};
 }
 /// The part of people who stop breathing.
 inline endpoint apnoea() {
-    return {"apnoea", "part of people who stop breathing", mu_share_apnoea, mu_slope_apnoea, alcohol_half_apnoea, alcohol_slope_apnoea, 0.0, shift_apnoea};
+    return {"apnoea", "part of people who stop breathing", mu_share_apnoea, mu_slope_apnoea, alcohol_half_apnoea, alcohol_slope_apnoea, 0.0, c50_fall_apnoea};
 }
 inline std::array<endpoint, 3> endpoints() {
     return {sedation(), hypercapnic_drive(), apnoea()};
@@ -121,19 +122,19 @@ auto combine(endpoint const& at, std::tuple<A...> const& mu, curve<dimension{}, 
         mu);
     using R = alkaloid::detail::meeting_scalar_t<S, std::decay_t<decltype(opioids.half)>, std::decay_t<decltype(others.half)>...>;
     static_assert(std::same_as<R, S> && std::same_as<R, std::decay_t<decltype(opioids.half)>>, "combine: all curves have one scalar");
-    auto const chain = [&](double size, depressant<R> const& ethanol) { return std::array{detail::shifted(opioids, alcohol, size, at.shift_half.value.in(units::g / units::L)), ethanol, others...}; };
-    auto const shift_name = [](double size) { return "Bliss, shift " + text(size, 3); };
+    auto const chain = [&](double fall, depressant<R> const& ethanol) { return std::array{detail::shifted(opioids, alcohol, -fall, at.shift_half.value.in(units::g / units::L)), ethanol, others...}; };
+    auto const shift_name = [](double fall) { return ", shift " + text(-fall, 3); };
     std::vector<typename combined_depression<R>::member> more;
-    for (double const size : {at.shift.low, at.shift.high})
-        if (size != at.shift.value)
-            more.push_back({shift_name(size), combined_effect(bliss{}, chain(size, drinks))});
+    for (double const fall : {at.c50_fall.low, at.c50_fall.high})
+        if (fall != at.c50_fall.value)
+            more.push_back({"Bliss" + (fall == 0.0 ? std::string(", shift 0") : shift_name(fall)), combined_effect(bliss{}, chain(fall, drinks))});
     if (at.other_slope > 0.0) {
         auto steep = drinks;
         steep.slope = R(at.other_slope);
-        more.push_back({"Bliss, alcohol's slope " + text(at.other_slope, 3), combined_effect(bliss{}, chain(at.shift.value, steep))});
+        more.push_back({"Bliss, alcohol's slope " + text(at.other_slope, 3), combined_effect(bliss{}, chain(at.c50_fall.value, steep))});
     }
-    basis const path{kratom_with_alcohol, provenance_of("shift by alcohol", at.shift), provenance_of("half of the shift", at.shift_half)};
-    return over_models(std::string(at.name), chain(at.shift.value, drinks), std::move(more), path, at.shift.value == 0.0 ? "" : ", shift " + text(at.shift.value, 3));
+    basis const path{kratom_with_alcohol, provenance_of("fall of C50 by alcohol", at.c50_fall), provenance_of("half of that fall", at.shift_half)};
+    return over_models(std::string(at.name), chain(at.c50_fall.value, drinks), std::move(more), path, at.c50_fall.value == 0.0 ? "" : shift_name(at.c50_fall.value));
 }
 
 } // namespace alkaloid::depression
