@@ -98,12 +98,12 @@ auto varied(P const& p, with_respect_to<N> const& asked, std::array<double, N>& 
                 return;
             known = true;
             at[i] = value_of(number_in(d, f));
-            using Q = std::decay_t<decltype(d.*(f.member))>;
+            using Q = std::decay_t<decltype(member_in(d, f))>;
             S const x = S::variable(at[i], i) * f.unit_used.factor;
             if constexpr (scalar<Q>)
-                d.*(f.member) = x;
+                member_in(d, f) = x;
             else
-                d.*(f.member) = Q::from_base(x);
+                member_in(d, f) = Q::from_base(x);
         };
         std::apply([&](auto const&... f) { (vary(f), ...); }, D::fields());
         if (!known)

@@ -17,7 +17,7 @@ constexpr P blend(P const& a, P const& b, W const& w) {
             return Q::from_base(x.base() + (y.base() - x.base()) * w);
     };
     P p = a;
-    std::apply([&](auto const&... f) { ((p.*(f.member) = mixed(a.*(f.member), b.*(f.member))), ...); }, P::fields());
+    std::apply([&](auto const&... f) { ((member_in(p, f) = mixed(member_in(a, f), member_in(b, f))), ...); }, P::fields());
     return p;
 }
 } // namespace detail

@@ -1,6 +1,7 @@
 #pragma once
 /// @file Compartments: where drug is. Each is a type with a name and a value of that name.
 
+#include "../core/fixed_string.hpp"
 #include "../core/units.hpp"
 
 #include <algorithm>
@@ -10,14 +11,6 @@
 #include <type_traits>
 
 namespace alkaloid {
-
-/// Text as a template argument.
-template <std::size_t N>
-struct fixed_string {
-    char text[N]{};
-    constexpr fixed_string(char const (&s)[N]) { std::copy_n(s, N, text); }
-    constexpr std::string_view view() const { return {text, N - 1}; }
-};
 
 /// Derive from this to name a compartment: `inline constexpr struct csf final : compartment<"csf"> {} csf;`
 template <fixed_string Name>

@@ -30,14 +30,20 @@ struct parameters {
     }
 };
 
+/// Ethanol's flows between compartments of the caller's choice: what is drunk, blood and what follows it at once, tissue.
+template <scalar S, any_compartment Depot, any_compartment Blood, any_compartment Tissue>
+constexpr auto flows_between(parameters<S> const& p, Depot depot, Blood blood, Tissue tissue) {
+    return std::tuple{flow(depot, blood, first_order(p.ka)),
+                      flow(blood, tissue, first_order(p.q / p.vc)),
+                      flow(tissue, blood, first_order(p.q / p.vp)),
+                      flow(blood, eliminated, michaelis_menten(p.vmax, p.km, p.vc)),
+                      flow(blood, eliminated, first_order(p.clr / p.vc))};
+}
+
 inline constexpr struct ethanol_model final {
     template <class S>
     static constexpr auto flows(parameters<S> const& p) {
-        return std::tuple{flow(gut, central, first_order(p.ka)),
-                          flow(central, peripheral, first_order(p.q / p.vc)),
-                          flow(peripheral, central, first_order(p.q / p.vp)),
-                          flow(central, eliminated, michaelis_menten(p.vmax, p.km, p.vc)),
-                          flow(central, eliminated, first_order(p.clr / p.vc))};
+        return flows_between(p, gut, central, peripheral);
     }
     template <class S>
     static constexpr auto intakes(parameters<S> const&) {
