@@ -36,6 +36,7 @@
 #include "kinetics/modified.hpp"
 #include "models/buprenorphine.hpp"
 #include "models/fentanyl.hpp"
+#include "models/kratom_and_drink.hpp"
 #include "models/kratom_receptors.hpp"
 #include "models/methadone.hpp"
 #include "models/morphine.hpp"

@@ -55,8 +55,8 @@ using system_t = system_type<std::decay_t<M>, rates<>>;
 static_assert(partly_linear<system_t<decltype(apart)>>);
 static_assert(!partly_linear<system_t<decltype(coupled)>>);
 static_assert(partly_linear<system_t<decltype(fed)>>); // gut and peripheral only
-static_assert(detail::parts_of<system_t<decltype(fed)>>::part<false>::size == 2);
-static_assert(detail::parts_of<system_t<decltype(apart)>>::part<true>::size == 1);
+static_assert(detail::groups_of<system_t<decltype(fed)>>::part<false>::size == 2);
+static_assert(detail::groups_of<system_t<decltype(apart)>>::part<true>::size == 1);
 static_assert(!partly_linear<system_type<ethanol::ethanol_model, ethanol::parameters<>>>);
 static_assert(!partly_linear<system_type<mitragynine::mitragynine_model, mitragynine::parameters<>>>);
 
@@ -124,7 +124,7 @@ TEST_CASE("Split carries gradients, through times of events too, and lanes") {
     auto const amount_at_end = [&]<class S>(S const& x) {
         rates<S> const p{S(0.7 * x) / h, S(1.5) * (umol / h)};
         auto const plan = regimen<S>(dose<S>(unnamed, x * (10.0 * umol), {.by = into(gut), .at = x * (0.5 * h)})) + regimen<S>(dose<S>(unnamed, x * (20.0 * umol), {.by = into(beer), .at = S(1.0) * h, .over = x * (2.0 * h)}));
-        auto const course = simulate(apart, p, plan, {.at = {6 * h}}, split{{.relative = 1e-11, .absolute = 1e-12 * umol}});
+        auto const course = simulate(apart, p, plan, {.at = {6 * h}}, split<>{{.relative = 1e-11, .absolute = 1e-12 * umol}});
         return std::array{course[central].values()[0], course[beer].values()[0], course[effect_compartment].values()[0]};
     };
     auto const slope = amount_at_end(dual<2>::variable(1.0, 1));
@@ -146,17 +146,17 @@ TEST_CASE("Split carries gradients, through times of events too, and lanes") {
 }
 
 TEST_CASE("Tolerances by compartment are checked against the whole model and reach the integrated part") {
-    CHECK_NOTHROW(simulate(apart, some, doses(), grid, split{{.absolute_in = {{"beer", 1e-12 * umol}, {"gut", 1e-12 * umol}}}}));
-    CHECK_THROWS_WITH(simulate(apart, some, doses(), grid, split{{.absolute_in = {{"gut", 1e-12 * umol}, {"gut", 1e-3 * umol}, {"wine", 1e-12 * umol}}}}),
+    CHECK_NOTHROW(simulate(apart, some, doses(), grid, split<>{{.absolute_in = {{"beer", 1e-12 * umol}, {"gut", 1e-12 * umol}}}}));
+    CHECK_THROWS_WITH(simulate(apart, some, doses(), grid, split<>{{.absolute_in = {{"gut", 1e-12 * umol}, {"gut", 1e-3 * umol}, {"wine", 1e-12 * umol}}}}),
                       ContainsSubstring("named once") && ContainsSubstring("wine"));
-    CHECK_THROWS_WITH(simulate(apart, some, doses(), grid, split{{.relative = -1.0}}), ContainsSubstring("relative"));
-    auto const coarse = simulate(apart, some, doses(), grid, split{{.relative = 1e-10, .absolute = 0.1 * umol}});
-    auto const fine = simulate(apart, some, doses(), grid, split{{.relative = 1e-10, .absolute = 0.1 * umol, .absolute_in = {{"beer", 1e-12 * umol}}}});
+    CHECK_THROWS_WITH(simulate(apart, some, doses(), grid, split<>{{.relative = -1.0}}), ContainsSubstring("relative"));
+    auto const coarse = simulate(apart, some, doses(), grid, split<>{{.relative = 1e-10, .absolute = 0.1 * umol}});
+    auto const fine = simulate(apart, some, doses(), grid, split<>{{.relative = 1e-10, .absolute = 0.1 * umol, .absolute_in = {{"beer", 1e-12 * umol}}}});
     CHECK(fine.outcome().spent.steps > coarse.outcome().spent.steps);
 }
 
 TEST_CASE("What was reached before an integration failed is kept, in both parts") {
-    auto const cut = attempt(apart, some, doses(), grid, split{{.max_steps = 12}});
+    auto const cut = attempt(apart, some, doses(), grid, split<>{{.max_steps = 12}});
     auto const whole = simulate(apart, some, doses(), grid);
     CHECK_FALSE(cut.outcome().ok);
     CHECK_THAT(std::string(cut.outcome().message), ContainsSubstring("dopri5: gave up after 12 steps"));

@@ -51,6 +51,8 @@ public:
         return s;
     }
     void check(checklist& found) const { system_.check(found); }
+    constexpr System const& system() const { return system_; }
+    constexpr mask const& off() const { return off_; }
 
 private:
     template <class DX>

@@ -5,23 +5,18 @@
 
 namespace alkaloid {
 
-/// `exact` where every law is first-order, `split` where part of the model is so and nothing couples it to the rest, else
-/// `dopri5`.
+/// `exact` where every law is first-order, `dopri5` where none is apart from the rest, and both where the model falls into
+/// a linear part and another.
 struct automatic {
-    dopri5 otherwise = {}; ///< for models that have to be integrated
+    dopri5 otherwise = {}; ///< for what has to be integrated
 
     template <class System>
     auto bind(System const& system) const {
-        if constexpr (System::linear)
-            return exact{}.bind(system);
-        else if constexpr (partly_linear<System>)
-            return split{otherwise}.bind(system);
-        else
-            return otherwise.bind(system);
+        return split<dopri5>{otherwise}.bind(system);
     }
     template <class System>
     static constexpr std::string_view name_for() {
-        return System::linear ? exact::name : partly_linear<System> ? split::name : dopri5::name;
+        return split<dopri5>::name_for<System>();
     }
 };
 

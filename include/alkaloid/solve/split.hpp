@@ -1,13 +1,12 @@
 #pragma once
-/// @file Partly linear models: what nothing couples to a law that is not linear is solved exactly, the rest integrated.
+/// @file Partly linear models: what no law couples to a saturable one stays exact, and only the rest is integrated.
 
 #include "dopri5.hpp"
 #include "exact.hpp"
 
-#include "../kinetics/system.hpp"
+#include "../kinetics/switched.hpp"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -15,173 +14,206 @@
 namespace alkaloid {
 
 namespace detail {
-/// The parts of a system, found from its type: compartments that a flow joins or a law reads together are one group, and
-/// a group is integrated if one of its terms is not linear.
+/// Compartments fall into groups that no flow joins and no law reads across. A group is linear where all its flows are.
+/// `System` stands for systems of which nothing is known: one group.
 template <class System>
-struct parts_of {
-    static constexpr bool both = false; ///< Has it a linear part and another? Unknown systems have not.
+struct groups_of {
+    static constexpr bool both = false;
 };
 template <class... Term>
-struct parts_of<flow_system<Term...>> {
-    using whole = typename flow_system<Term...>::compartments;
-    static constexpr std::size_t size = whole::size, terms = sizeof...(Term);
+struct groups_of<flow_system<Term...>> {
+    using whole = flow_system<Term...>;
+    using list = typename whole::compartments;
+    static constexpr std::size_t size = list::size, count = sizeof...(Term);
 
-    template <class... C>
-    static constexpr std::array<bool, size> mask(compartment_list<C...>) {
-        std::array<bool, size> m{};
-        ((m[whole::template index_of<C>()] = true), ...);
-        return m;
+    template <class T>
+    static constexpr std::array<bool, size> looked_at() {
+        std::array<bool, size> is{};
+        auto const mark = [&]<class... C>(compartment_list<C...>) { ((is[list::template index_of<C>()] = true), ...); };
+        mark(typename T::touches{});
+        mark(typename T::depends{});
+        return is;
     }
-    /// Of each term: is it in a group that has to be integrated?
-    static constexpr std::array<bool, terms> integrated = [] {
-        constexpr std::array<std::array<bool, size>, terms> near{mask(typename join<typename Term::touches, typename Term::depends>::type{})...};
-        constexpr std::array<bool, terms> linear{Term::linear...};
-        std::array<bool, size> bent{};
-        for (std::size_t again = 0; again <= terms; ++again) // what is bent spreads along the terms
-            for (std::size_t k = 0; k < terms; ++k) {
-                bool touched = !linear[k];
-                for (std::size_t i = 0; i < size; ++i)
-                    touched = touched || (near[k][i] && bent[i]);
-                for (std::size_t i = 0; i < size; ++i)
-                    bent[i] = bent[i] || (touched && near[k][i]);
+    /// Which flows have to be integrated: grown from the laws that are not linear along whatever flows look at.
+    static constexpr std::array<bool, count> integrated = [] {
+        std::array<std::array<bool, size>, count> const looks{looked_at<Term>()...};
+        std::array<bool, count> flows{!Term::linear...};
+        std::array<bool, size> reached{};
+        for (std::size_t round = 0; round <= count; ++round)
+            for (std::size_t t = 0; t < count; ++t) {
+                for (std::size_t c = 0; c < size; ++c)
+                    flows[t] = flows[t] || (looks[t][c] && reached[c]);
+                for (std::size_t c = 0; c < size; ++c)
+                    reached[c] = reached[c] || (looks[t][c] && flows[t]);
             }
-        std::array<bool, terms> result{};
-        for (std::size_t k = 0; k < terms; ++k)
-            for (std::size_t i = 0; i < size; ++i)
-                result[k] = result[k] || (near[k][i] && bent[i]);
-        return result;
+        return flows;
     }();
-    static constexpr bool both = std::find(integrated.begin(), integrated.end(), true) != integrated.end() &&
-                                 std::find(integrated.begin(), integrated.end(), false) != integrated.end();
 
-    /// The terms that are integrated (`Bent`), or the others.
-    template <bool Bent>
-    static constexpr auto terms_of(std::tuple<Term...> const& all) {
-        return [&]<std::size_t... K>(std::index_sequence<K...>) {
-            auto const keep = [&]<std::size_t I>(std::integral_constant<std::size_t, I>) {
-                if constexpr (integrated[I] == Bent)
-                    return std::tuple{std::get<I>(all)};
+    template <bool Integrated>
+    static constexpr auto pick(std::tuple<Term...> const& terms) {
+        return [&]<std::size_t... I>(std::index_sequence<I...>) {
+            return std::tuple_cat([&] {
+                if constexpr (integrated[I] == Integrated)
+                    return std::tuple(std::get<I>(terms));
                 else
                     return std::tuple<>{};
-            };
-            return std::tuple_cat(keep(std::integral_constant<std::size_t, K>{})...);
-        }(std::make_index_sequence<terms>{});
+            }()...);
+        }
+        (std::index_sequence_for<Term...>{});
     }
-    template <bool Bent>
-    using part = decltype(system_of(terms_of<Bent>(std::declval<std::tuple<Term...> const&>())));
+    template <class>
+    struct system_with;
+    template <class... T>
+    struct system_with<std::tuple<T...>> {
+        using type = flow_system<T...>;
+    };
+    template <bool Integrated>
+    using part = typename system_with<decltype(pick<Integrated>(std::declval<std::tuple<Term...> const&>()))>::type;
+    template <bool Integrated>
+    static constexpr part<Integrated> part_of(whole const& system) {
+        return part<Integrated>(pick<Integrated>(system.terms()));
+    }
+
+    /// Parts that are made of narrower numbers than the whole would need states of their own.
+    static constexpr bool both = part<false>::size > 0 && part<true>::size > 0 &&
+                                 std::same_as<typename part<false>::scalar_type, typename whole::scalar_type>&&
+                                     std::same_as<typename part<true>::scalar_type, typename whole::scalar_type>;
+};
+/// Positions of the compartments of `Part` in `Whole`.
+template <class Whole, class Part>
+constexpr auto places() {
+    return []<class... C>(compartment_list<C...>) {
+        return std::array<std::size_t, sizeof...(C)>{Whole::compartments::template index_of<C>()...};
+    }(typename Part::compartments{});
+}
+template <class System>
+struct groups_of<switched<System>> {
+    static constexpr bool both = groups_of<System>::both;
+    template <bool Integrated>
+    using part = switched<typename groups_of<System>::template part<Integrated>>;
+    template <bool Integrated>
+    static constexpr part<Integrated> part_of(switched<System> const& all) {
+        typename part<Integrated>::mask off{};
+        constexpr auto where = places<System, part<Integrated>>();
+        for (std::size_t i = 0; i < where.size(); ++i)
+            off[i] = all.off()[where[i]];
+        return part<Integrated>(groups_of<System>::template part_of<Integrated>(all.system()), off);
+    }
 };
 } // namespace detail
 
-/// Has the system a linear part that nothing couples to the rest?
+/// The system has compartments that are solved exactly beside some that have to be integrated, and nothing couples
+/// them. Systems of hand-written derivatives and those with parameters that move between records are one whole.
 template <class System>
-inline constexpr bool partly_linear = detail::parts_of<System>::both;
+inline constexpr bool partly_linear = detail::groups_of<System>::both;
 
-/// Runs `exact` on the linear part and `Integrator` on the other over the same stretches. The linear part's amounts are those
-/// it has alone, to the bit where no event of the other part divides its stretches.
+/// Carries both parts over the same stretch and puts their amounts together.
 template <class System, class Integrator>
 class split_engine {
-    using parts = detail::parts_of<System>;
-    using straight = typename parts::template part<false>;
-    using bent = typename parts::template part<true>;
     using S = typename System::scalar_type;
     static constexpr std::size_t N = System::size;
-    static_assert(std::same_as<S, typename straight::scalar_type> && std::same_as<S, typename bent::scalar_type>, "split: parts of one scalar");
+    using groups = detail::groups_of<System>;
+    using linear_part = typename groups::template part<false>;
+    using other_part = typename groups::template part<true>;
+    static constexpr auto linear_places = detail::places<System, linear_part>();
+    static constexpr auto other_places = detail::places<System, other_part>();
+    template <std::size_t K>
+    using few = std::array<S, K>;
 
 public:
     using state = std::array<S, N>;
 
-    split_engine(System const& system, Integrator const& integrator)
-        : exact_(exact{}.bind(system_of(parts::template terms_of<false>(system.terms())))),
-          integrated_(narrowed(integrator).bind(system_of(parts::template terms_of<true>(system.terms())))) {}
+    split_engine(System const& system, Integrator const& how)
+        : linear_(groups::template part_of<false>(system)),
+          other_(own(how).bind(groups::template part_of<true>(system))) {}
 
     template <class Report>
     void run(state& x, stretch<S, N> const& s, Report&& report) {
+        auto linear = gathered(x, linear_places);
+        auto other = gathered(x, other_places);
         samples_.resize(s.times.size());
-        auto const part_of = [&]<class Part>(Part const&, auto& engine, auto&& count) {
-            auto amounts = taken<Part>(x);
-            stretch<S, Part::size> const own{s.from, s.to, taken<Part>(s.input), s.times, s.step, s.first_on_grid, s.last};
-            engine.run(amounts, own, [&](std::size_t i, auto const& there) {
-                put<Part>(there, samples_[i]);
-                count(i);
-            });
-            put<Part>(amounts, x);
-        };
-        part_of(tag<straight>{}, exact_, [](std::size_t) {});
-        std::size_t known = 0;
-        try {
-            part_of(tag<bent>{}, integrated_, [&](std::size_t i) { known = i + 1; });
-        } catch (integration_error const&) { // what was reached is reported all the same
-            for (std::size_t i = 0; i < known; ++i)
-                report(i, samples_[i]);
-            throw;
-        }
-        for (std::size_t i = 0; i < samples_.size(); ++i)
-            report(i, samples_[i]);
+        linear_.run(linear, over(s, linear_places), [&](std::size_t i, auto const& amounts) { samples_[i] = amounts; });
+        other_.run(other, over(s, other_places), [&](std::size_t i, auto const& amounts) {
+            state all;
+            scatter(samples_[i], linear_places, all);
+            scatter(amounts, other_places, all);
+            report(i, all);
+        });
+        scatter(linear, linear_places, x);
+        scatter(other, other_places, x);
     }
+
     effort spent() const {
-        effort a = exact_.spent();
-        effort const b = integrated_.spent();
-        a.steps += b.steps;
-        a.rejected += b.rejected;
-        a.evaluations += b.evaluations;
-        return a;
+        effort const a = linear_.spent(), b = other_.spent();
+        return {a.steps + b.steps, a.rejected + b.rejected, a.evaluations + b.evaluations};
     }
 
 private:
-    template <class Part>
-    struct tag {
-        static constexpr std::size_t size = Part::size;
-        using compartments = typename Part::compartments;
-    };
-    /// Where each compartment of a part is in the whole.
-    template <class... C>
-    static constexpr std::array<std::size_t, sizeof...(C)> places(compartment_list<C...>) {
-        return {System::compartments::template index_of<C>()...};
-    }
-    template <class Part>
-    static constexpr auto taken(state const& all) {
-        constexpr auto at = places(typename Part::compartments{});
-        std::array<S, Part::size> own{};
-        for (std::size_t i = 0; i < Part::size; ++i)
-            own[i] = all[at[i]];
-        return own;
-    }
-    template <class Part, class Own>
-    static constexpr void put(Own const& own, state& all) {
-        constexpr auto at = places(typename Part::compartments{});
-        for (std::size_t i = 0; i < Part::size; ++i)
-            all[at[i]] = own[i];
-    }
-    /// Checked against the whole; a tolerance for a compartment that is solved exactly is kept in any case.
-    static Integrator narrowed(Integrator settings) {
-        resolve_tolerances(System::compartments::names, settings.relative, settings.absolute, settings.absolute_in, settings.max_steps, Integrator::name);
-        std::erase_if(settings.absolute_in, [](own_tolerance const& t) {
-            auto const& names = straight::compartments::names;
-            return std::find(names.begin(), names.end(), t.compartment) != names.end();
+    /// The integrator with those tolerances that its part has a compartment for; all were examined against the whole.
+    static Integrator own(Integrator how) {
+        resolve_tolerances(System::compartments::names, how.relative, how.absolute, how.absolute_in, how.max_steps,
+                           Integrator::name);
+        std::erase_if(how.absolute_in, [](own_tolerance const& o) {
+            return std::ranges::find(other_part::compartments::names, o.compartment) ==
+                   other_part::compartments::names.end();
         });
-        return settings;
+        return how;
+    }
+    template <std::size_t K>
+    static few<K> gathered(state const& all, std::array<std::size_t, K> const& where) {
+        few<K> some;
+        for (std::size_t i = 0; i < K; ++i)
+            some[i] = all[where[i]];
+        return some;
+    }
+    template <std::size_t K>
+    static void scatter(few<K> const& some, std::array<std::size_t, K> const& where, state& all) {
+        for (std::size_t i = 0; i < K; ++i)
+            all[where[i]] = some[i];
+    }
+    template <std::size_t K>
+    static stretch<S, K> over(stretch<S, N> const& s, std::array<std::size_t, K> const& where) {
+        return {s.from, s.to, gathered(s.input, where), s.times, s.step, s.first_on_grid, s.last};
     }
 
-    decltype(exact{}.bind(std::declval<straight const&>())) exact_;
-    decltype(std::declval<Integrator const&>().bind(std::declval<bent const&>())) integrated_;
-    std::vector<state> samples_;
+    exact::engine<linear_part> linear_;
+    decltype(std::declval<Integrator const&>().bind(std::declval<other_part const&>())) other_;
+    std::vector<few<linear_part::size>> samples_; ///< of the linear part, which goes first
 };
 
-/// For partly linear models, and chosen for them: `split{.integrator = {.relative = 1e-10}}`. On others it does not compile.
-/// What records switch off is integrated whole: the mask is not known when compiled.
+/// `exact` for what is linear by itself, an adaptive integrator for the rest: `split<rosenbrock4>{{.relative =
+/// 1e-10}}`. A model that is all linear is solved by `exact`, one that does not fall into parts by the integrator
+/// alone. Tolerances by name may be of any compartment; those of the linear part, which has no steps, ask for nothing.
+/// An `integration_error` names the compartments of the part that failed, and its `state()` has their amounts only.
+template <class Integrator = dopri5>
 struct split {
-    dopri5 integrator = {};
-
-    static constexpr std::string_view name = "exact + dopri5";
+    Integrator otherwise = {};
 
     template <class System>
     auto bind(System const& system) const {
-        static_assert(partly_linear<System>, "split: this model has no linear part that nothing couples to the rest; use exact, dopri5 or rosenbrock4");
-        if constexpr (partly_linear<System>)
-            return split_engine<System, dopri5>(system, integrator);
+        if constexpr (System::linear)
+            return exact{}.bind(system);
+        else if constexpr (partly_linear<System>)
+            return split_engine<System, Integrator>(system, otherwise);
         else
-            return detail::no_engine{};
+            return otherwise.bind(system);
     }
+    /// What `bind` chooses: "exact", "exact + dopri5" or "dopri5".
+    template <class System>
+    static constexpr std::string_view name_for() {
+        return System::linear          ? exact::name
+               : partly_linear<System> ? std::string_view(both_.data(), both_.size())
+                                       : Integrator::name;
+    }
+
+private:
+    static constexpr auto both_ = [] {
+        constexpr std::string_view plus = " + ";
+        std::array<char, exact::name.size() + plus.size() + Integrator::name.size()> text{};
+        std::copy(Integrator::name.begin(), Integrator::name.end(),
+                  std::copy(plus.begin(), plus.end(), std::copy(exact::name.begin(), exact::name.end(), text.begin())));
+        return text;
+    }();
 };
 
 } // namespace alkaloid
