@@ -88,24 +88,22 @@ TEST_CASE("the hierarchy: the opioid alone does nothing, a stimulus of which not
 }
 
 TEST_CASE("a drug combined with itself is one drug to the models that say so, and not to the others") {
-    for (auto const& m : {marginal<>{2.0, 1.0, 2.3}, marginal<>{2.0, 1.0, 0.6}, marginal<>{2.0, 1.0, 1.0}}) {
-        for (double const part : {0.1, 0.5, 0.8})
-            for (double const total : {0.2, 1.5, 4.0, 60.0}) {
-                pair const twice{m, m};
-                two const d{part * total, (1.0 - part) * total};
-                for_each_model([&](auto const& model) {
-                    bool const passes = model.about.sham.substr(0, 6) == "passes", fails = model.about.sham.substr(0, 5) == "fails";
-                    CHECK(passes != fails);
-                    INFO(model.about.name);
-                    if (m.slope != 1.0 && std::same_as<std::decay_t<decltype(model)>, gca>)
-                        return;
-                    if (passes)
-                        CHECK(model(twice, d) == Approx(m.at(total)).epsilon(1e-10));
-                    else
-                        CHECK(std::abs(model(twice, d) - m.at(total)) > 1e-6);
-                });
-            }
-    }
+    for (auto const& m : {marginal<>{2.0, 1.0, 2.3}, marginal<>{2.0, 1.0, 0.6}, marginal<>{2.0, 1.0, 1.0}})
+        for_each_model([&](auto const& model) {
+            bool const passes = model.about.sham.substr(0, 6) == "passes", fails = model.about.sham.substr(0, 5) == "fails";
+            INFO(model.about.name);
+            CHECK(passes != fails);
+            if (m.slope != 1.0 && std::same_as<std::decay_t<decltype(model)>, gca>)
+                return;
+            double gap = 0.0;
+            for (double const part : {0.1, 0.5, 0.8})
+                for (double const total : {0.2, 1.5, 4.0, 60.0})
+                    gap = std::max(gap, std::abs(model(pair{m, m}, two{part * total, (1.0 - part) * total}) - m.at(total)));
+            if (passes)
+                CHECK(gap < 1e-10);
+            else
+                CHECK(gap > 1e-2);
+        });
 }
 
 TEST_CASE("URSA with strong antagonism: of several roots the one that halving the range finds; none is NaN") {

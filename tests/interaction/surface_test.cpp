@@ -68,9 +68,6 @@ TEST_CASE("the index of what Loewe predicts is 1; Chou and Talalay's has two def
             double const x = a / equal_drugs[0].inverse(e), y = b / equal_drugs[1].inverse(e);
             CHECK(chou_talalay(equal_drugs, two{a, b}, e, exclusivity::mutually_nonexclusive) == Approx(x + y + x * y).epsilon(1e-14));
         }
-    // mutually non-exclusive, slopes 1: Bliss has index 1
-    double const e = bliss{}(one_slope, two{0.8, 1.1});
-    CHECK(chou_talalay(one_slope, two{0.8, 1.1}, e, exclusivity::mutually_nonexclusive) == Approx(1.0).epsilon(1e-12));
 }
 
 TEST_CASE("indices refuse effects that no dose of a drug alone has") {
