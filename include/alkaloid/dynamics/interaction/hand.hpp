@@ -71,6 +71,8 @@ private:
             path.prepare();
             if (first) {
                 guess = start(drugs, doses, path.in, value_of(top));
+                if (path.ends) // from 37 on the effect is the maximum to the last digit
+                    guess = std::min(guess, 60.0);
                 s = up_to(path, guess);
             } else {
                 R const L = -log(R(top / reached - 1.0));
@@ -79,7 +81,7 @@ private:
                     s = s - (L - guess) / path.rate(guess);
             }
             double L = guess;
-            if (find(path, s, L)) {
+            if (find(path, s, L, first)) {
                 R const odds = plain ? R(L) : R(L - (s - value_of(s)) * path.rate(L));
                 return top * detail::logistic(odds);
             }
@@ -135,9 +137,10 @@ private:
         }
         return s;
     }
-    /// Goes on to s = 1, by Halley's steps in log s; false if the path ends before.
+    /// Goes on to s = 1, by Halley's steps in log s, or, where something is gone before, in s; false if the path ends
+    /// before.
     template <std::size_t N, class R>
-    static bool find(detail::hand_path<N, R> const& path, R& s, double& L) {
+    static bool find(detail::hand_path<N, R> const& path, R& s, double& L, bool from_start) {
         double low = -std::numeric_limits<double>::infinity(), high = -low;
         double const scale = std::min(1.0, 1.0 / path.steepest);
         for (int k = 0; k < 400; ++k) {
@@ -153,12 +156,13 @@ private:
                     return false;
                 }
             }
-            double const f = std::log(gone), rise = 1.0 / (gone * value_of(speed)), newton = -f / rise;
-            double const bend = 1.0 + 0.5 * newton * (value_of(t.growth) - rise);
+            double const rise = from_start ? 1.0 / (gone * value_of(speed)) : 1.0 / value_of(speed);
+            double const f = from_start ? std::log(gone) : gone - 1.0, newton = -f / rise;
+            double const bend = 1.0 + 0.5 * newton * (value_of(t.growth) - (from_start ? rise : 0.0));
             double step = bend > 0.5 && bend < 2.0 ? newton / bend : newton;
             // What Halley leaves is the cube of a step, which is the last digits; derivatives want the last step
             // integrated.
-            if (std::abs(step) < (std::same_as<R, double> ? 5e-5 : 1e-10) * scale) {
+            if (std::abs(f) < 1e-3 && std::abs(step) < (std::same_as<R, double> ? 5e-5 : 1e-10) * scale) {
                 s = s + step / speed;
                 L += step;
                 return true;
