@@ -14,7 +14,7 @@ namespace alkaloid::detail {
 /// sum of d_i/D_i(E) = 1, as F(L) = log of that sum = 0 in L, the log-odds of E over the smallest maximum M taking
 /// part. With r_i = maximum_i/M, d_i/D_i = x_i ((r_i - 1) + r_i e^-L)^(1/n_i), whose logarithm falls and is convex in
 /// L; so is F. Newton from the left of the root therefore climbs to it and cannot pass it. Own code: Boost's solvers
-/// want a bracket, and take three times as long.
+/// want a bracket, and take up to three times as long.
 template <std::size_t N>
 struct loewe_equation {
     std::array<double, N> log_dose{}; ///< log x_i
