@@ -1,169 +1,184 @@
-#include <alkaloid/core/dual.hpp>
-#include <alkaloid/core/pack.hpp>
-#include <alkaloid/kinetics/modified.hpp>
-#include <alkaloid/models/kratom_and_drink.hpp>
-#include <alkaloid/models/typical_ethanol.hpp>
-#include <alkaloid/models/typical_mitragynine.hpp>
-#include <alkaloid/simulate/simulate.hpp>
-#include <alkaloid/solve/automatic.hpp>
-#include <alkaloid/solve/rosenbrock4.hpp>
+#include "alkaloid/solve/split.hpp"
+#include "alkaloid/solve/rosenbrock4.hpp"
+
+#include "alkaloid/core/pack.hpp"
+#include "alkaloid/kinetics/modified.hpp"
+
+#include "stretches.hpp"
 
 #include "catch.hpp"
-#include "central_difference.hpp"
+
+#include <cmath>
 
 using namespace alkaloid;
 using namespace alkaloid::units;
 
 namespace {
-/// Mitragynine, a drug that saturates, and nothing between them; or the second inhibits the first.
-struct brew_compartment final : compartment<"brew"> {};
-struct beer_compartment final : compartment<"beer"> {};
-inline constexpr brew_compartment brew;
-inline constexpr beer_compartment beer;
+inline constexpr struct drink final : compartment<"drink"> {} drink;
+inline constexpr struct alcohol final : compartment<"alcohol"> {} alcohol;
 
-template <scalar S = double>
-struct rates {
-    rate_constant<S> k;
-    amount_rate<S> vmax;
-
-    static constexpr auto fields() { return std::tuple{field{"k", &rates::k, per_h, "1/h", positive}, field{"vmax", &rates::vmax, umol / h, "umol/h", positive}}; }
-};
-inline constexpr struct apart_model final {
-    template <class S>
-    static constexpr auto flows(rates<S> const& p) {
-        return std::tuple{flow(beer, eliminated, michaelis_menten(p.vmax, S(2.0) * uM, S(1.0) * L)), flow(gut, central, first_order(p.k)), flow(central, brew, first_order(p.k)),
-                          flow(produced, brew, zero_order(S(1.0) * (umol / h))), follows(effect_compartment, central, p.k)};
-    }
-} apart;
-inline constexpr struct coupled_model final {
-    template <class S>
-    static constexpr auto flows(rates<S> const& p) {
-        return std::tuple{flow(beer, eliminated, michaelis_menten(p.vmax, S(2.0) * uM, S(1.0) * L)), flow(gut, central, first_order(p.k)),
-                          flow(central, eliminated, inhibited(first_order(p.k), beer / (S(1.0) * L), S(3.0) * uM))};
-    }
-} coupled;
-/// The linear part is fed by what saturates: its amounts cannot be known beforehand.
-inline constexpr struct fed_model final {
-    template <class S>
-    static constexpr auto flows(rates<S> const& p) {
-        return std::tuple{flow(beer, brew, michaelis_menten(p.vmax, S(2.0) * uM, S(1.0) * L)), flow(brew, central, first_order(p.k)), flow(gut, peripheral, first_order(p.k))};
-    }
-} fed;
-
-template <class M>
-using system_t = system_type<std::decay_t<M>, rates<>>;
-static_assert(partly_linear<system_t<decltype(apart)>>);
-static_assert(!partly_linear<system_t<decltype(coupled)>>);
-static_assert(partly_linear<system_t<decltype(fed)>>); // gut and peripheral only
-static_assert(detail::groups_of<system_t<decltype(fed)>>::part<false>::size == 2);
-static_assert(detail::groups_of<system_t<decltype(apart)>>::part<true>::size == 1);
-static_assert(!partly_linear<system_type<ethanol::ethanol_model, ethanol::parameters<>>>);
-static_assert(!partly_linear<system_type<mitragynine::mitragynine_model, mitragynine::parameters<>>>);
-
-rates<> const some{0.7 / h, 1.5 * (umol / h)};
-regimen<> doses() {
-    return dose{unnamed, 10.0 * umol, {.by = into(gut)}} + dose{unnamed, 20.0 * umol, {.by = into(beer), .at = 1 * h, .over = 2 * h}} + dose{unnamed, 5.0 * umol, {.by = into(central), .at = 4.5 * h}};
+/// The saturable part first, so that no part keeps the whole's positions.
+template <class S>
+constexpr auto drinks() {
+    return std::tuple{flow(drink, alcohol, first_order(S(3.0) / h)),
+                      flow(alcohol, eliminated, michaelis_menten(S(20.0) * (umol / h), S(4.0) * uM, S(1.0) * L))};
 }
-sampling const grid{.until = 12 * h, .every = 15 * minute};
+template <class S>
+constexpr auto tablets() {
+    return std::tuple{flow(gut, central, first_order(S(1.1) / h)), flow(central, peripheral, first_order(S(0.5) / h)),
+                      flow(peripheral, central, first_order(S(0.2) / h)), flow(central, eliminated, first_order(S(0.3) / h))};
+}
+template <class S>
+constexpr auto both() {
+    return system_of(std::tuple_cat(drinks<S>(), tablets<S>()));
+}
+auto const apart = both<double>();
+std::array const full{90.0, 5.0, 40.0, 2.0, 1.0}; // drink, alcohol, gut, central, peripheral
+std::vector<double> const hours{0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0};
+dopri5 const precise{.relative = 1e-12, .absolute = 1e-12 * umol};
 
-kratom_and_drink::parameters<> const who{.kratom = mitragynine::typical, .alcohol = ethanol::typical(body{})};
-regimen<> const kratom_dose = dose{mitragynine::drug, 25 * mg};
-regimen<> const three_drinks = drinks::serving(42.0 * g, {.at = 1 * h, .over = 90 * minute});
+template <class Law>
+constexpr auto beside(Law const& law) {
+    return system_of(std::tuple_cat(drinks<double>(), std::tuple{flow(gut, central, first_order(1.1 / h)), flow(central, eliminated, law)}));
+}
+template <class System>
+constexpr bool falls_apart(System const&) {
+    return partly_linear<System>;
+}
 } // namespace
 
-TEST_CASE("A partly linear model is solved by both solvers, and says so") {
-    CHECK(simulate(apart, some, doses(), grid).outcome().solver == "exact + dopri5");
-    CHECK(simulate(coupled, some, doses(), grid).outcome().solver == "dopri5");
-    CHECK(simulate(kratom_and_drink::model, who, kratom_dose, grid).outcome().solver == "exact + dopri5");
+TEST_CASE("split: groups of compartments that nothing couples are found from the types") {
+    STATIC_REQUIRE(falls_apart(both<double>()));
+    STATIC_REQUIRE_FALSE(falls_apart(system_of(drinks<double>())));
+    STATIC_REQUIRE_FALSE(falls_apart(system_of(tablets<double>())));
+    using groups = detail::groups_of<std::remove_const_t<decltype(apart)>>;
+    STATIC_REQUIRE(groups::part<false>::size == 3);
+    STATIC_REQUIRE(groups::part<false>::linear);
+    STATIC_REQUIRE(groups::part<true>::size == 2);
+    CHECK(groups::part<false>::compartments::names == std::array<std::string_view, 3>{"gut", "central", "peripheral"});
+    CHECK(groups::part<true>::compartments::names == std::array<std::string_view, 2>{"drink", "alcohol"});
 }
 
-TEST_CASE("Mitragynine beside ethanol is, to the bit, mitragynine alone, and exact still when drinks divide its time") {
-    sampling const day{.until = 24 * h, .every = 5 * minute};
-    auto const alone = simulate(mitragynine::model, mitragynine::typical, kratom_dose, day);
-    auto const beside = simulate(kratom_and_drink::model, who, kratom_dose, day), drunk = simulate(kratom_and_drink::model, who, kratom_dose + three_drinks, day);
-    for (auto const what : {0, 1})
-        for (std::size_t i = 0; i < alone[plasma].size(); ++i) {
-            auto const of = [&](auto const& course) { return what == 0 ? course[plasma].values()[i] : course[plasma_7oh].values()[i]; };
-            CHECK(of(beside) == of(alone));
-            CHECK_THAT(of(drunk), WithinRel(of(alone), 1e-12));
+TEST_CASE("split: a law that reads across couples all that flows reach from it, and a follower is drawn in too") {
+    CHECK(falls_apart(beside(first_order(0.3 / h))));
+    CHECK_FALSE(falls_apart(beside(inhibited(first_order(0.3 / h), alcohol / (1.0 * L), 5.0 * uM))));
+    auto const followed = system_of(std::tuple_cat(drinks<double>(), tablets<double>(), std::tuple{follows(effect_compartment, alcohol, 2.0 / h)}));
+    using groups = detail::groups_of<std::remove_const_t<decltype(followed)>>;
+    STATIC_REQUIRE(groups::part<true>::size == 3);
+    // A chain that meets the saturable flow at its far end, listed after it and before it.
+    STATIC_REQUIRE_FALSE(falls_apart(system_of(std::tuple{flow(peripheral, gut, first_order(1.0 / h)), flow(gut, central, first_order(1.0 / h)), flow(central, drink, first_order(1.0 / h)),
+                                                          flow(drink, eliminated, michaelis_menten(1.0 * (umol / h), 1.0 * uM, 1.0 * L))})));
+}
+
+TEST_CASE("split: what solves it has a name, and models of one part are bound as ever") {
+    using one = std::remove_const_t<decltype(apart)>;
+    CHECK(split<>::name_for<one>() == "exact + dopri5");
+    CHECK(split<rosenbrock4>::name_for<one>() == "exact + rosenbrock4");
+    auto const linear = system_of(tablets<double>());
+    auto const saturable = system_of(drinks<double>());
+    CHECK(split<>::name_for<std::remove_const_t<decltype(linear)>>() == "exact");
+    CHECK(split<>::name_for<std::remove_const_t<decltype(saturable)>>() == "dopri5");
+    STATIC_REQUIRE(std::same_as<decltype(split<>{}.bind(linear)), decltype(exact{}.bind(linear))>);
+    STATIC_REQUIRE(std::same_as<decltype(split<>{}.bind(saturable)), decltype(dopri5{}.bind(saturable))>);
+}
+
+TEST_CASE("split: each part is, to the bit, that part alone, on a grid and off it, with an inflow and without") {
+    for (double const step : {0.0, 0.5}) {
+        auto together = split<>{}.bind(apart);
+        auto linear = exact{}.bind(system_of(tablets<double>()));
+        auto saturable = dopri5{}.bind(system_of(drinks<double>()));
+        for (double const inflow : {0.0, 2.5}) {
+            auto const all = seen(together, full, 0.0, 5.0, hours, {inflow, 0.0, 0.0, inflow, 0.0}, step, step != 0.0);
+            auto const tablet = seen(linear, std::array{40.0, 2.0, 1.0}, 0.0, 5.0, hours, {0.0, inflow, 0.0}, step, step != 0.0);
+            auto const drunk = seen(saturable, std::array{90.0, 5.0}, 0.0, 5.0, hours, {inflow, 0.0}, step, step != 0.0);
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                CAPTURE(i, step, inflow);
+                CHECK(all[i] == std::array{drunk[i][0], drunk[i][1], tablet[i][0], tablet[i][1], tablet[i][2]});
+            }
         }
-    CHECK(beside[blood_alcohol].values().back() == 0.0);
-}
-
-TEST_CASE("Ethanol beside mitragynine is ethanol alone") {
-    sampling const day{.until = 24 * h, .every = 5 * minute};
-    auto const alone = simulate(ethanol::model, who.alcohol, three_drinks, day)[blood], beside = simulate(kratom_and_drink::model, who, three_drinks, day)[blood_alcohol];
-    for (std::size_t i = 0; i < alone.size(); ++i)
-        CHECK(alone.values()[i] == beside.values()[i]);
-}
-
-TEST_CASE("Split agrees with one integrator for all of it, jumps and all") {
-    auto const both = simulate(apart, some, doses(), grid);
-    auto const whole = simulate(apart, some, doses(), grid, dopri5{.relative = 1e-11, .absolute = 1e-12 * umol});
-    auto const stiff = simulate(apart, some, doses(), grid, rosenbrock4{.relative = 1e-9});
-    auto const same = [&](auto which) {
-        for (std::size_t i = 0; i < both[which].size(); ++i) {
-            CHECK_THAT(both[which].values()[i], WithinAbs(whole[which].values()[i], 1e-6));
-            CHECK_THAT(both[which].before_base(i), WithinAbs(stiff[which].before_base(i), 1e-6));
-        }
-    };
-    same(beer), same(gut), same(central), same(brew), same(effect_compartment);
-    CHECK(both.outcome().spent.evaluations < whole.outcome().spent.evaluations);
-}
-
-TEST_CASE("A part that drinks feed is integrated, the rest is not") {
-    auto const both = simulate(fed, some, doses(), grid);
-    auto const whole = simulate(fed, some, doses(), grid, dopri5{.relative = 1e-11, .absolute = 1e-12 * umol});
-    for (std::size_t i = 0; i < both[central].size(); ++i) {
-        CHECK_THAT(both[central].values()[i], WithinAbs(whole[central].values()[i], 1e-6));
-        CHECK_THAT(both[peripheral].values()[i], WithinAbs(whole[peripheral].values()[i], 1e-9));
+        CHECK(together.spent().steps == linear.spent().steps + saturable.spent().steps);
+        CHECK(together.spent().evaluations == linear.spent().evaluations + saturable.spent().evaluations);
+        CHECK(together.spent().rejected == saturable.spent().rejected);
     }
 }
 
-TEST_CASE("Split carries gradients, through times of events too, and lanes") {
-    auto const amount_at_end = [&]<class S>(S const& x) {
-        rates<S> const p{S(0.7 * x) / h, S(1.5) * (umol / h)};
-        auto const plan = regimen<S>(dose<S>(unnamed, x * (10.0 * umol), {.by = into(gut), .at = x * (0.5 * h)})) + regimen<S>(dose<S>(unnamed, x * (20.0 * umol), {.by = into(beer), .at = S(1.0) * h, .over = x * (2.0 * h)}));
-        auto const course = simulate(apart, p, plan, {.at = {6 * h}}, split<>{{.relative = 1e-11, .absolute = 1e-12 * umol}});
-        return std::array{course[central].values()[0], course[beer].values()[0], course[effect_compartment].values()[0]};
-    };
-    auto const slope = amount_at_end(dual<2>::variable(1.0, 1));
-    for (std::size_t k = 0; k < 3; ++k) {
-        CHECK_THAT(slope[k].gradient[1], WithinAbs(central_difference([&](double x) { return amount_at_end(x)[k]; }, 1.0), 1e-6));
-        CHECK(slope[k].gradient[0] == 0.0);
-    }
-    auto const lane = [&]<class S>(S const& x) {
-        rates<S> const p{x / h, S(1.5) * (umol / h)};
-        auto const course = simulate(apart, p, regimen<S>(dose<S>(unnamed, x * (10.0 * umol), {.by = into(gut)})) + regimen<S>(dose<S>(unnamed, x * (20.0 * umol), {.by = into(beer)})), {.at = {3 * h}});
-        return std::array{course[central].values()[0], course[beer].values()[0]};
-    };
-    auto const lanes = lane(pack<4>(std::array{0.3, 0.7, 1.0, 2.0}));
-    for (std::size_t l = 0; l < 4; ++l) {
-        auto const one = lane(std::array{0.3, 0.7, 1.0, 2.0}[l]);
-        CHECK_THAT(lanes[0][l], WithinRel(one[0], 1e-13));
-        CHECK_THAT(lanes[1][l], WithinAbs(one[1], 1e-6)); // lanes share their steps
+TEST_CASE("split: the whole integrated is the same to tolerance") {
+    auto together = split<>{precise}.bind(apart);
+    auto whole = precise.bind(apart);
+    auto const a = seen(together, full, 0.0, 5.0, hours), b = seen(whole, full, 0.0, 5.0, hours);
+    for (std::size_t i = 0; i < a.size(); ++i)
+        for (std::size_t c = 0; c < 5; ++c)
+            CHECK(a[i][c] == Approx(b[i][c]).epsilon(1e-9).margin(1e-9));
+}
+
+TEST_CASE("split: dual event times move both parts along their flows") {
+    using gradient = dual<2>;
+    auto together = split<>{precise}.bind(both<gradient>());
+    std::array<gradient, 5> x;
+    for (std::size_t i = 0; i < 5; ++i)
+        x[i] = gradient(full[i]);
+    auto const end = carried(together, x, gradient::variable(0.0, 0), gradient::variable(2.0, 1));
+    auto plain = split<>{precise}.bind(apart);
+    double const d = 1e-5;
+    auto const later = carried(plain, full, 0.0, 2.0 + d), sooner = carried(plain, full, 0.0, 2.0 - d);
+    for (std::size_t i = 0; i < 5; ++i) {
+        CHECK(end[i].gradient[1] == Approx((later[i] - sooner[i]) / (2.0 * d)).epsilon(1e-6).margin(1e-8));
+        CHECK(end[i].gradient[0] == Approx(-end[i].gradient[1]).epsilon(1e-8).margin(1e-8)); // autonomous
     }
 }
 
-TEST_CASE("Tolerances by compartment are checked against the whole model and reach the integrated part") {
-    CHECK_NOTHROW(simulate(apart, some, doses(), grid, split<>{{.absolute_in = {{"beer", 1e-12 * umol}, {"gut", 1e-12 * umol}}}}));
-    CHECK_THROWS_WITH(simulate(apart, some, doses(), grid, split<>{{.absolute_in = {{"gut", 1e-12 * umol}, {"gut", 1e-3 * umol}, {"wine", 1e-12 * umol}}}}),
-                      ContainsSubstring("named once") && ContainsSubstring("wine"));
-    CHECK_THROWS_WITH(simulate(apart, some, doses(), grid, split<>{{.relative = -1.0}}), ContainsSubstring("relative"));
-    auto const coarse = simulate(apart, some, doses(), grid, split<>{{.relative = 1e-10, .absolute = 0.1 * umol}});
-    auto const fine = simulate(apart, some, doses(), grid, split<>{{.relative = 1e-10, .absolute = 0.1 * umol, .absolute_in = {{"beer", 1e-12 * umol}}}});
-    CHECK(fine.outcome().spent.steps > coarse.outcome().spent.steps);
+TEST_CASE("split: lanes are the courses of their numbers") {
+    using lanes = pack<4>;
+    auto together = split<>{precise}.bind(both<lanes>());
+    std::array<lanes, 5> x;
+    for (std::size_t i = 0; i < 5; ++i)
+        x[i] = lanes(std::array{full[i], 0.5 * full[i], 2.0 * full[i], 0.0});
+    auto const end = carried(together, x, 0.0, 3.0);
+    for (std::size_t lane = 0; lane < 4; ++lane) {
+        auto alone = split<>{precise}.bind(apart);
+        std::array<double, 5> mine;
+        for (std::size_t i = 0; i < 5; ++i)
+            mine[i] = x[i][lane];
+        auto const expected = carried(alone, mine, 0.0, 3.0);
+        for (std::size_t i = 0; i < 5; ++i)
+            CHECK(end[i][lane] == Approx(expected[i]).epsilon(1e-10).margin(1e-10));
+    }
 }
 
-TEST_CASE("What was reached before an integration failed is kept, in both parts") {
-    auto const cut = attempt(apart, some, doses(), grid, split<>{{.max_steps = 12}});
-    auto const whole = simulate(apart, some, doses(), grid);
-    CHECK_FALSE(cut.outcome().ok);
-    CHECK_THAT(std::string(cut.outcome().message), ContainsSubstring("dopri5: gave up after 12 steps"));
-    REQUIRE(cut[beer].size() > 1);
-    REQUIRE(cut[beer].size() < whole[beer].size());
-    for (std::size_t i = 0; i < cut[beer].size(); ++i) {
-        CHECK(cut[central].values()[i] == whole[central].values()[i]);
-        CHECK(cut[beer].values()[i] == whole[beer].values()[i]);
+TEST_CASE("split: what is switched off stays empty in either part") {
+    std::array const off{false, true, false, false, true}; // alcohol, peripheral
+    switched const dark(apart, off);
+    using dark_system = std::remove_const_t<decltype(dark)>;
+    STATIC_REQUIRE(partly_linear<dark_system>);
+    auto together = split<>{precise}.bind(dark);
+    auto whole = precise.bind(dark);
+    auto x = full;
+    x[1] = x[4] = 0.0;
+    auto const a = carried(together, x, 0.0, 3.0), b = carried(whole, x, 0.0, 3.0);
+    CHECK(a[1] == 0.0);
+    CHECK(a[4] == 0.0);
+    for (std::size_t i = 0; i < 5; ++i)
+        CHECK(a[i] == Approx(b[i]).epsilon(1e-9).margin(1e-9));
+}
+
+TEST_CASE("split: tolerances by name reach the integrated part; foreign and repeated names are refused") {
+    auto coarse = split<>{{.relative = 1e-3, .absolute = 1.0 * umol}}.bind(apart);
+    auto fine = split<>{{.relative = 1e-3, .absolute = 1.0 * umol, .absolute_in = {{"alcohol", 1e-12 * umol}, {"central", 1e-15 * umol}}}}.bind(apart);
+    auto const a = carried(coarse, full, 0.0, 30.0), b = carried(fine, full, 0.0, 30.0);
+    CHECK(fine.spent().steps > coarse.spent().steps);
+    CHECK(a[3] == b[3]);
+    CHECK_THROWS_AS((split<>{{.absolute_in = {{"brain", 1.0 * umol}}}}.bind(apart)), invalid_input);
+    CHECK_THROWS_AS((split<>{{.absolute_in = {{"gut", 1.0 * umol}, {"gut", 1.0 * umol}}}}.bind(apart)), invalid_input);
+    CHECK_THROWS_WITH((split<>{{.absolute_in = {{"gut", -1.0 * umol}}}}.bind(apart)), Catch::Contains("absolute_in gut"));
+}
+
+TEST_CASE("split: a part that gives up says so with its own compartments") {
+    auto together = split<>{{.max_steps = 2}}.bind(apart);
+    try {
+        carried(together, full, 0.0, 30.0);
+        FAIL("it reached the end");
+    } catch (integration_error const& failure) {
+        CHECK_THAT(failure.what(), Catch::Contains("dopri5") && Catch::Contains("alcohol") && !Catch::Contains("central"));
+        CHECK(failure.state().size() == 2);
     }
 }

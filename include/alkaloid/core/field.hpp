@@ -28,9 +28,7 @@ field(std::string_view, Member, unit<D>, std::string_view, allowed_range) -> fie
 
 /// `fields()` returns a tuple of `field`, in the order of declaration.
 template <class P>
-concept self_describing = requires {
-    P::fields();
-};
+concept self_describing = requires { P::fields(); };
 
 /// The member of a member: `p.*outer.*inner`.
 template <class Outer, class Inner>
@@ -80,8 +78,7 @@ constexpr auto fields_of(Part Whole::*member) {
             return field<path, D>{name, path{member, f.member}, f.unit_used, f.unit_text, f.range};
         };
         return std::tuple{deeper(detail::prefixed_name<Prefix, Part, I>::value, std::get<I>(own))...};
-    }
-    (std::make_index_sequence<std::tuple_size_v<decltype(Part::fields())>>{});
+    }(std::make_index_sequence<std::tuple_size_v<decltype(Part::fields())>>{});
 }
 
 /// The scalar that a parameter set is made of: `S` of `parameters<S>`, else its member `scalar_type`, else double.
@@ -90,12 +87,13 @@ struct scalar_of {
     using type = double;
 };
 template <class P>
-requires requires { typename P::scalar_type; }
+    requires requires { typename P::scalar_type; }
 struct scalar_of<P> {
     using type = typename P::scalar_type;
 };
 template <template <class> class P, scalar S>
-requires(!requires { typename P<S>::scalar_type; }) struct scalar_of<P<S>> {
+    requires(!requires { typename P<S>::scalar_type; })
+struct scalar_of<P<S>> {
     using type = S;
 };
 template <class P>
@@ -125,7 +123,7 @@ void check_parameters(P const& p, checklist& found) {
 
 /// The same parameters in another scalar: `with_scalar<dual<2>>(p)`.
 template <scalar T, template <class> class P, scalar S>
-requires self_describing<P<S>>
+    requires self_describing<P<S>>
 constexpr P<T> with_scalar(P<S> const& p) {
     auto const converted = [](auto const& member) {
         if constexpr (scalar<std::decay_t<decltype(member)>>)

@@ -58,8 +58,7 @@ struct groups_of<flow_system<Term...>> {
                 else
                     return std::tuple<>{};
             }()...);
-        }
-        (std::index_sequence_for<Term...>{});
+        }(std::index_sequence_for<Term...>{});
     }
     template <class>
     struct system_with;
