@@ -17,7 +17,6 @@ constexpr kratom_and_drink::parameters<> person{.kratom = mitragynine::typical, 
 regimen<> const kratom = repeat({mitragynine::drug, 20 * mg}, {.every = 8 * h, .count = 6});
 regimen<> const drinks = repeat({ethanol::drug, 24 * g, {.at = 9.3 * h}}, {.every = 0.7 * h, .count = 4});
 sampling const grid{.until = 60 * h, .every = 0.25 * h};
-using kratom_and_drink::blood_alcohol;
 using kratom_and_drink::model;
 } // namespace
 
@@ -46,7 +45,7 @@ TEST_CASE("kratom and drink: ethanol beside mitragynine is ethanol alone") {
     double highest = 0.0;
     for (std::size_t i = 0; i < alone[central].size(); ++i) {
         highest = std::max(highest, alone[central].values()[i]);
-        CHECK(beside[kratom_and_drink::alcohol].values()[i] == Approx(alone[central].values()[i]).epsilon(1e-8).margin(1e-6));
+        CHECK(beside[alcohol].values()[i] == Approx(alone[central].values()[i]).epsilon(1e-8).margin(1e-6));
         CHECK(beside[blood_alcohol].values()[i] == Approx(alone[central].values()[i] / 14.5).epsilon(1e-8).margin(1e-6));
     }
     CHECK(highest > 1e5);
@@ -99,7 +98,7 @@ TEST_CASE("kratom and drink: parameters name both persons, check both, and conve
 
 TEST_CASE("kratom and drink: doses go by substance, and a drug of neither kind is refused") {
     auto const vein = simulate(model, person, dose{ethanol::drug, 10 * g, {.by = intravenous}}, {.at = {0.0 * h}});
-    CHECK(vein[kratom_and_drink::alcohol].values()[0] == Approx(10e6 / 46.07));
+    CHECK(vein[alcohol].values()[0] == Approx(10e6 / 46.07));
     CHECK(vein[central].values()[0] == 0.0);
     CHECK_THROWS_AS(simulate(model, person, dose{mitragynine::drug, 10 * mg, {.by = intravenous}}, grid), invalid_input);
     CHECK_THROWS_AS(simulate(model, person, dose{substance{"other", 100.0 * (g / mol)}, 10 * mg}, grid), invalid_input);
