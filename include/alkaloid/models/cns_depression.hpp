@@ -4,6 +4,7 @@
 
 #include "../dynamics/depression/over_models.hpp"
 #include "../dynamics/depression/same_site.hpp"
+#include "../dynamics/interaction/gpdi.hpp"
 #include "../facts/depression.hpp"
 #include "../facts/ethanol_effects.hpp"
 #include "depression_assumptions.hpp"
@@ -12,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 

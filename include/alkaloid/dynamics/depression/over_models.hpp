@@ -1,7 +1,15 @@
 #pragma once
 /// @file Several depressants, put together by every model of interaction there is.
 
-#include "../interaction.hpp"
+#include "../interaction/bliss.hpp"
+#include "../interaction/braid.hpp"
+#include "../interaction/generalised_loewe.hpp"
+#include "../interaction/hand.hpp"
+#include "../interaction/harbron.hpp"
+#include "../interaction/hsa.hpp"
+#include "../interaction/minto.hpp"
+#include "../interaction/musyc.hpp"
+#include "../interaction/schindler.hpp"
 #include "combined_depression.hpp"
 #include "depressant.hpp"
 
