@@ -82,14 +82,14 @@ TEST_CASE("the nodes of Gauss-Legendre are Boost's") {
     compare(detail::gauss_nodes<15>::w, boost::math::quadrature::gauss<double, 15>::weights());
 }
 
-TEST_CASE("exp and log of two numbers at once are those of the standard library") {
+TEST_CASE("exp and log of two numbers at once are those of the standard library to 1e-14") {
     double of_exp = 0.0, of_log = 0.0;
     for (int i = -69900; i < 69900; ++i) {
         double const x = 0.01 * i + 0.0013, y = std::exp(x);
         of_exp = std::max(of_exp, std::abs(detail::exp_of_both(detail::both(x))[1] / y - 1.0));
         of_log = std::max(of_log, std::abs(detail::log_of_both(detail::both(y))[0] - std::log(y)) / std::max(1.0, std::abs(std::log(y))));
     }
-    CHECK(of_exp < 1e-15);
-    CHECK(of_log < 1e-15);
+    CHECK(of_exp < 1e-14);
+    CHECK(of_log < 1e-14);
     CHECK(detail::log_of_both(detail::both(1.0))[0] == 0.0);
 }

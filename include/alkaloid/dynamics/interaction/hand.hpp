@@ -69,19 +69,22 @@ private:
                     path.height[i] = path.height[i] + detail::log_ratio(doses[i], drugs[i].half);
             }
             path.prepare();
+            typename detail::hand_path<N, R>::trend t;
             if (first) {
                 guess = start(drugs, doses, path.in, value_of(top));
                 if (path.ends) // from 37 on the effect is the maximum to the last digit
                     guess = std::min(guess, 60.0);
-                s = up_to(path, guess);
+                t = path.at(guess);
+                s = up_to(path, guess, t);
             } else {
                 R const L = -log(R(top / reached - 1.0));
                 guess = value_of(L);
                 if constexpr (!plain)
                     s = s - (L - guess) / path.rate(guess);
+                t = path.at(guess);
             }
             double L = guess;
-            if (find(path, s, L, first)) {
+            if (find(path, s, L, t, first)) {
                 R const odds = plain ? R(L) : R(L - (s - value_of(s)) * path.rate(L));
                 return top * detail::logistic(odds);
             }
@@ -122,10 +125,9 @@ private:
     }
     /// s(L) from the beginning.
     template <std::size_t N, class R>
-    static R up_to(detail::hand_path<N, R> const& path, double L) {
+    static R up_to(detail::hand_path<N, R> const& path, double L, typename detail::hand_path<N, R>::trend t) {
         R s(0.0);
         for (int k = 0; k < 400; ++k) {
-            auto const t = path.at(L);
             double doubt = 0.0;
             R const rest = path.rest(L, t, -1.0, doubt);
             if (doubt < tiny * (value_of(s) + value_of(rest)))
@@ -134,23 +136,29 @@ private:
             double const reach = path.reach(L, -1.0), length = wanted > 0.0 && wanted < reach ? wanted : reach;
             s = s + path.template panel<15>(L - length, length);
             L -= length;
+            t = path.at(L);
         }
         return s;
     }
     /// Goes on to s = 1, by Halley's steps in log s, or, where something is gone before, in s; false if the path ends
     /// before.
     template <std::size_t N, class R>
-    static bool find(detail::hand_path<N, R> const& path, R& s, double& L, bool from_start) {
+    static bool find(detail::hand_path<N, R> const& path, R& s, double& L, typename detail::hand_path<N, R>::trend t,
+                     bool from_start) {
         double low = -std::numeric_limits<double>::infinity(), high = -low;
         double const scale = std::min(1.0, 1.0 / path.steepest);
         for (int k = 0; k < 400; ++k) {
-            auto const t = path.at(L);
             R const speed = t.rate;
             double const gone = value_of(s);
             (gone < 1.0 ? low : high) = L;
+            bool to_the_end = false;
+            double wanted = 0.0;
             if (path.ends && gone < 1.0) {
                 double doubt = 0.0;
                 R const rest = path.rest(L, t, 1.0, doubt);
+                // It looks like the end: no use looking for s = 1.
+                to_the_end = gone + value_of(rest) + doubt < 1.0;
+                wanted = to_the_end && doubt > tiny ? 0.5 - std::log(doubt / tiny) / value_of(t.growth) : 0.0;
                 if (doubt < tiny && gone + value_of(rest) < 1.0) {
                     s = s + rest;
                     return false;
@@ -168,13 +176,16 @@ private:
                 return true;
             }
             double const reach = path.reach(L, step > 0.0 ? 1.0 : -1.0);
-            if (!(std::abs(step) < reach))
+            if (to_the_end)
+                step = std::min(reach, wanted);
+            else if (!(std::abs(step) < reach))
                 step = step > 0.0 ? reach : -reach;
             if (!(L + step > low) || !(L + step < high))
                 step = 0.5 * (low + high) - L;
             s = s +
                 (std::abs(step) < 0.25 * reach ? path.template panel<7>(L, step) : path.template panel<15>(L, step));
             L += step;
+            t = path.at(L);
         }
         return true;
     }

@@ -72,8 +72,14 @@ struct hand_path : hand_terms<N, R> {
                     auto const fits = [&](double b, bool high) {
                         return high ? at > b - 4.0 : at < b;
                     }; // bends are soft
-                    if (turn > 1e-9 && fits(branch[i], above_i) && fits(branch[j], above_j))
-                        note(std::max({at, above_i ? branch[i] : at, above_j ? branch[j] : at}), pi / turn);
+                    if (!(turn > 1e-9) || !fits(branch[i], above_i) || !fits(branch[j], above_j))
+                        continue;
+                    double const bend = above_i == above_j ? at : above_i ? branch[i] : branch[j];
+                    // A zero comes from pi aside of the branch point and goes, gently unless steep, to pi/turn aside of
+                    // the crossing.
+                    double const way =
+                        above_i == above_j || turn > 2.5 ? 0.0 : 1.0 / (1.0 + std::exp(std::min(at - bend, 300.0)));
+                    note(std::max(at, bend), pi * (way + (1.0 - way) / turn));
                 }
             }
     }
