@@ -39,6 +39,7 @@
 #include "models/kratom_and_drink.hpp"
 #include "models/kratom_receptors.hpp"
 #include "models/methadone.hpp"
+#include "models/mitragynine_inhibited.hpp"
 #include "models/morphine.hpp"
 #include "models/naloxone.hpp"
 #include "models/one_compartment.hpp"
