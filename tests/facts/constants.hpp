@@ -27,6 +27,7 @@
 #include "alkaloid/facts/oxycodone.hpp"
 #include "alkaloid/facts/oxycodone_kinetics.hpp"
 #include "alkaloid/facts/physiology.hpp"
+#include "alkaloid/facts/pk_interactions.hpp"
 #include "alkaloid/facts/products.hpp"
 #include "alkaloid/facts/pseudoindoxyl.hpp"
 #include "alkaloid/facts/receptors.hpp"
@@ -400,6 +401,11 @@ inline std::vector<constant> const& constants() {
         CONSTANT(naltrexone::kinetics::bioavailability),
         CONSTANT(naltrexone::kinetics::cl_licko1981),
         CONSTANT(naltrexone::kinetics::cl_dunbar2007),
+
+        CONSTANT(pk_interactions::oxymorphone_er_cmax_ratio),
+        CONSTANT(pk_interactions::ka_with_ethanol),
+        CONSTANT(pk_interactions::ethanol_ka_with_opioid),
+        CONSTANT(pk_interactions::clearance_with_ethanol),
     };
 #undef CONSTANT
     return all;
