@@ -27,6 +27,20 @@ struct kinetics {
 };
 constexpr kinetics<> good{.cl = 6.0 * (L / h), .v = 50.0 * L, .lag = 0.25 * h, .fm = 0.4, .humidity = 0.35};
 
+/// Two persons in one set, one of them in a set of its own again.
+template <scalar S = double>
+struct inner_pair {
+    kinetics<S> a;
+    S share;
+    static constexpr auto fields() { return std::tuple_cat(fields_of<"a.">(&inner_pair::a), std::tuple{field{"share", &inner_pair::share, none, "", fraction}}); }
+};
+template <scalar S = double>
+struct outer_pair {
+    kinetics<S> b;
+    inner_pair<S> c;
+    static constexpr auto fields() { return std::tuple_cat(fields_of(&outer_pair::b), fields_of<"c.">(&outer_pair::c)); }
+};
+
 struct silent {
     double x;
 };
@@ -100,4 +114,28 @@ TEST_CASE("the scalar of a parameter set is its template argument, or what it sa
     STATIC_REQUIRE(std::same_as<scalar_of_t<kinetics<pack<4>>>, pack<4>>);
     STATIC_REQUIRE(std::same_as<scalar_of_t<named_scalar>, dual<3>>);
     STATIC_REQUIRE(std::same_as<scalar_of_t<silent>, double>);
+}
+
+TEST_CASE("members that describe themselves lend their fields, under a prefix, to any depth") {
+    outer_pair<> p{good, {good, 0.2}};
+    p.c.a.cl = 7.0 * (L / h);
+    std::string names;
+    std::vector<double> numbers;
+    for_each_field(p, [&](auto const& f, double x) {
+        names += std::string(f.name) + " ";
+        numbers.push_back(x);
+    });
+    CHECK(names == "cl v lag fm humidity c.a.cl c.a.v c.a.lag c.a.fm c.a.humidity c.share ");
+    CHECK(numbers == std::vector{6.0, 50.0, 15.0, 0.4, 35.0, 7.0, 50.0, 15.0, 0.4, 35.0, 0.2});
+    auto const wide = with_scalar<dual<2>>(p);
+    CHECK(wide.c.a.cl.base().value == 7.0);
+    CHECK(wide.c.share.value == 0.2);
+    p.c.a.v = 0.0 * L;
+    p.c.share = 2.0;
+    auto const found = complaints(p);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].name == "c.a.v");
+    CHECK(found[1].name == "c.share");
+    member_in(p, std::get<6>(outer_pair<>::fields())) = 50.0 * L;
+    CHECK(p.c.a.v.base() == 50.0);
 }

@@ -32,6 +32,7 @@
 #include "alkaloid/facts/oxycodone.hpp"
 #include "alkaloid/facts/oxycodone_kinetics.hpp"
 #include "alkaloid/facts/physiology.hpp"
+#include "alkaloid/facts/pk_interactions.hpp"
 #include "alkaloid/facts/products.hpp"
 #include "alkaloid/facts/pseudoindoxyl.hpp"
 #include "alkaloid/facts/receptors.hpp"
@@ -496,6 +497,10 @@ inline std::vector<constant> const& constants() {
         CONSTANT(ethanol::hypercapnic_half),
         CONSTANT(ethanol::hypercapnic_slope),
         CONSTANT(ethanol::hypercapnic_slope_steep),
+        CONSTANT(pk_interactions::oxymorphone_er_cmax_ratio),
+        CONSTANT(pk_interactions::ka_with_ethanol),
+        CONSTANT(pk_interactions::ethanol_ka_with_opioid),
+        CONSTANT(pk_interactions::clearance_with_ethanol),
     };
 #undef CONSTANT
     return all;

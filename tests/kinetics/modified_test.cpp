@@ -96,3 +96,20 @@ TEST_CASE("a modified law names what is wrong with it and with the law inside") 
     CHECK(found.found()[2].sentence() == "there: emax = -3, must be finite and >= 0");
     CHECK(found.found()[3].sentence() == "there: ec50 times volume of rifampicin = 0 umol, must be finite and > 0");
 }
+
+TEST_CASE("competition raises km and leaves vmax: as the other inhibition at low substrate, overcome at high") {
+    auto const competing = competitively_inhibited(saturable, itraconazole / (10.0 * L), 2.0 * uM); // km times volume 20 umol
+    modifiers const none, at_ki{.inhibitor = 20.0};
+    CHECK(competing.rate(30.0, none) == saturable.rate(30.0, none));
+    CHECK(competing.rate(40.0, at_ki) == Approx(0.5 * 12.0).epsilon(1e-15)); // half of vmax at the doubled km
+    CHECK(competing.rate(1e-9, at_ki) == Approx(0.5 * saturable.rate(1e-9, none)).epsilon(1e-9));
+    CHECK(competing.rate(1e12, at_ki) == Approx(12.0).epsilon(1e-9));
+    checklist found;
+    competitively_inhibited(saturable, itraconazole / (10.0 * L), 0.0 * uM).check(found, "central -> eliminated");
+    REQUIRE(found.found().size() == 1);
+    CHECK(found.found()[0].name == "central -> eliminated: ki times volume of itraconazole");
+    auto const system = beside_both(competing);
+    auto const j = system.jacobian(std::array{30.0, 20.0, 0.0}, 0.0);
+    CHECK(j[0][0] == Approx(-12.0 * 40.0 / (70.0 * 70.0)).epsilon(1e-14));
+    CHECK(j[0][1] == Approx(12.0 * 30.0 * (20.0 / 20.0) / (70.0 * 70.0)).epsilon(1e-14));
+}

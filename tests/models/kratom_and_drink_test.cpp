@@ -142,3 +142,32 @@ TEST_CASE("pk interaction: what lies outside the bounds is refused, what lies ou
     CHECK(std::any_of(links.begin(), links.end(), [](provenance const& p) { return p.name == "ka_kratom" && p.population == "yours"; }));
     CHECK(std::none_of(links.begin(), links.end(), [](provenance const& p) { return p.name == "ka_alcohol"; }));
 }
+
+TEST_CASE("kratom and drink: records with compartments switched off and on are split, and equal the whole integrated") {
+    std::vector<record<>> const rows{{.time = 0.0, .evid = evid::dose, .amt = 50.0, .cmt = 1},
+                                     {.time = 1.0, .evid = evid::dose, .amt = 4e5, .cmt = 6},
+                                     {.time = 2.0},
+                                     {.time = 2.0, .evid = evid::other, .cmt = -8},
+                                     {.time = 2.0, .evid = evid::other, .cmt = -3},
+                                     {.time = 3.0},
+                                     {.time = 3.0, .evid = evid::other, .cmt = 3},
+                                     {.time = 4.0, .evid = evid::reset},
+                                     {.time = 4.0, .evid = evid::dose, .amt = 3e5, .cmt = 7},
+                                     {.time = 5.0, .evid = evid::dose, .amt = 20.0, .cmt = 1, .rate = 10.0},
+                                     {.time = 6.0},
+                                     {.time = 9.0}};
+    dopri5 const precise{.relative = 1e-11, .absolute = 1e-9 * umol};
+    history<kratom_and_drink::parameters<>> const what{rows, {person}};
+    auto const apart = simulate(model, what, {}, automatic{precise});
+    auto const whole = simulate(model, what, {}, precise);
+    CHECK(apart.outcome().solver == "exact + dopri5");
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t c = 0; c < 8; ++c) {
+            CAPTURE(i, c);
+            CHECK(apart[i].base()[c] == Approx(whole[i].base()[c]).epsilon(1e-8).margin(1e-6));
+        }
+    CHECK(apart[5].base()[2] == 0.0);
+    CHECK(apart[5].base()[7] == 0.0);
+    // Parameters that move between records make one whole of it, which takes a solver with steps.
+    CHECK_THROWS_AS(simulate(model, what, {.convention = {.covariates = between_records::linear}}, automatic{precise}), invalid_input);
+}

@@ -131,7 +131,11 @@ constexpr P<T> with_scalar(P<S> const& p) {
         else
             return quantity<std::decay_t<decltype(member)>::dim, T>::from_base(T(member.base()));
     };
+// Members that are parameter sets themselves are filled through: their fields stand in a row.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmissing-braces"
     return std::apply([&](auto const&... f) { return P<T>{converted(member_in(p, f))...}; }, P<S>::fields());
+#pragma GCC diagnostic pop
 }
 
 } // namespace alkaloid
