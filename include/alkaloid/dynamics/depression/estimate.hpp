@@ -29,7 +29,10 @@ struct estimate {
 
     /// "31 % [18-37, 11 models: HSA to Bliss, shift -0.5] by Bliss, grade D"
     std::string sentence() const {
-        auto const percent = [](S const& x) { return fixed(100.0 * max_lane(value_of(x)), 1); };
+        auto const percent = [](S const& x) {
+            double const v = max_lane(value_of(x));
+            return v > 0.0 && v < 0.0005 ? std::string("<0.1") : fixed(100.0 * v, 1); // what is not nothing is never shown as 0
+        };
         return percent(value) + " % [" + percent(low) + "-" + percent(high) + ", " + std::to_string(models) + " models: " + lowest + " to " + highest +
                "] by " + model + ", grade " + name_of(grade);
     }
