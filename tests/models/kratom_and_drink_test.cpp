@@ -118,8 +118,10 @@ TEST_CASE("pk interaction: the default changes no bit, a multiplier acts on its 
     pk_interaction<> const believed{.ka_kratom = 1.5, .clearance = 0.5};
     auto const alone = simulate(mitragynine::model, faster, kratom, grid);
     auto const twice = simulate(model, with(believed, with(believed, person)), kratom, grid);
-    for (std::size_t i = 0; i < alone[plasma].size(); ++i)
+    for (std::size_t i = 0; i < alone[plasma].size(); ++i) {
         CHECK(twice[plasma].values()[i] == alone[plasma].values()[i]);
+        CHECK(twice[plasma_7oh].values()[i] == alone[plasma_7oh].values()[i]);
+    }
     auto const slow = simulate(model, with(pk_interaction<>{.ka_alcohol = 0.6}, person), kratom + drinks, grid);
     auto slow_drinker = person;
     slow_drinker.alcohol.ka = slow_drinker.alcohol.ka * 0.6;

@@ -62,6 +62,9 @@ TEST_CASE("split: groups of compartments that nothing couples are found from the
 TEST_CASE("split: a law that reads across couples all that flows reach from it, and a follower is drawn in too") {
     CHECK(falls_apart(beside(first_order(0.3 / h))));
     CHECK_FALSE(falls_apart(beside(inhibited(first_order(0.3 / h), alcohol / (1.0 * L), 5.0 * uM))));
+    // What is read may be linear by itself: it drives the law all the same.
+    STATIC_REQUIRE_FALSE(falls_apart(system_of(std::tuple{flow(gut, central, first_order(1.0 / h)), flow(central, eliminated, inhibited(first_order(1.0 / h), drink / (1.0 * L), 5.0 * uM)),
+                                                          flow(drink, alcohol, first_order(1.0 / h)), flow(alcohol, eliminated, first_order(1.0 / h))})));
     auto const followed = system_of(std::tuple_cat(drinks<double>(), tablets<double>(), std::tuple{follows(effect_compartment, alcohol, 2.0 / h)}));
     using groups = detail::groups_of<std::remove_const_t<decltype(followed)>>;
     STATIC_REQUIRE(groups::part<true>::size == 3);
