@@ -129,11 +129,11 @@ auto combine(endpoint const& at, std::tuple<A...> const& mu, curve<dimension{}, 
     std::vector<typename combined_depression<R>::member> more;
     for (double const fall : {at.c50_fall.low, at.c50_fall.high})
         if (fall != at.c50_fall.value)
-            more.push_back({"Bliss" + (fall == 0.0 ? std::string(", shift 0") : shift_name(fall)), combined_effect(bliss{}, chain(fall, drinks))});
+            more.push_back({"Bliss" + (fall == 0.0 ? std::string(", shift 0") : shift_name(fall)), alkaloid::detail::combined_effect(bliss{}, chain(fall, drinks))});
     if (at.other_slope > 0.0) {
         auto steep = drinks;
         steep.slope = R(at.other_slope);
-        more.push_back({"Bliss, alcohol's slope " + text(at.other_slope, 3), combined_effect(bliss{}, chain(at.c50_fall.value, steep))});
+        more.push_back({"Bliss, alcohol's slope " + text(at.other_slope, 3), alkaloid::detail::combined_effect(bliss{}, chain(at.c50_fall.value, steep))});
     }
     basis const path{kratom_with_alcohol, provenance_of("fall of C50 by alcohol", at.c50_fall), provenance_of("half of that fall", at.shift_half)};
     return over_models(std::string(at.name), chain(at.c50_fall.value, drinks), std::move(more), path, at.c50_fall.value == 0.0 ? "" : shift_name(at.c50_fall.value));

@@ -21,7 +21,9 @@
 
 namespace alkaloid {
 
-/// The effect of several depressants together, by one model of interaction, over time.  @throws invalid_input
+namespace detail {
+/// The effect of several depressants together, by one model of interaction, over time. Not for callers: from there a
+/// number comes with the range over the models.
 template <class M, scalar S, std::size_t N>
 curve<dimension{}, S> combined_effect(M const& model, std::array<depressant<S>, N> const& drugs) {
     checklist check;
@@ -48,6 +50,7 @@ curve<dimension{}, S> combined_effect(M const& model, std::array<depressant<S>, 
     });
     return std::move(c[0]);
 }
+} // namespace detail
 
 /// By each model that takes these drugs, Bliss first: null models only, their coefficients at rest. `more`: what the caller
 /// asks beside them (another coefficient, another curve). `suffix`: what the drugs are already shifted by, on every name.  @throws invalid_input
@@ -55,7 +58,7 @@ template <scalar S, std::size_t N>
 combined_depression<S> over_models(std::string endpoint, std::array<depressant<S>, N> const& drugs, std::vector<typename combined_depression<S>::member> more = {}, basis const& path = {}, std::string const& suffix = {}) {
     std::vector<typename combined_depression<S>::member> members;
     std::vector<std::string> left_out;
-    auto const ask = [&](std::string const& name, auto const& model) { members.push_back({name + suffix, combined_effect(model, drugs)}); };
+    auto const ask = [&](std::string const& name, auto const& model) { members.push_back({name + suffix, detail::combined_effect(model, drugs)}); };
     ask("Bliss", bliss{});
     ask("HSA", hsa{});
     ask("Loewe (Harbron)", harbron{});
