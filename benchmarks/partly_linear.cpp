@@ -107,7 +107,7 @@ struct pair {
 template <class Solver>
 std::vector<pair> ours(Solver const& solver) {
     auto const course = simulate(kratom_and_drink::model, person, plan, grid, solver);
-    auto const parent = course[central], blood = course[kratom_and_drink::alcohol];
+    auto const parent = course[central], blood = course[alcohol];
     std::vector<pair> all;
     for (std::size_t i = 0; i < parent.size(); ++i)
         all.push_back({parent.values()[i], blood.values()[i]});
