@@ -1,10 +1,10 @@
-// expects: estimate: it depends on the model of interaction
-#include <alkaloid/dynamics/depression/estimate.hpp>
+// expects: model_spread: it depends on the model of interaction
+#include <alkaloid/dynamics/depression/model_spread.hpp>
 
 using namespace alkaloid;
 
 int main() {
-    estimate<> const e{0.3, 0.2, 0.4, "Bliss", "HSA", "Bliss, shift -0.5", 11};
+    model_spread<> const e{0.3, 0.2, 0.4, "Bliss", "HSA", "Bliss, shift -0.5", 11};
 #ifdef ALKALOID_CONTROL
     return e.value > 1.0;
 #else

@@ -34,11 +34,11 @@ struct published_curve {
 /// One published number, in `unit`.
 struct result {
     std::string_view study, cite;
-    int n = 0; ///< subjects; 0: not stated
     std::string_view condition, endpoint;
     double value = not_given, low = not_given, high = not_given; ///< ends of the spread (value -+ SD for an SD)
-    spread_kind spread = spread_kind::none;
     std::string_view unit = {};
+    int n = 0; ///< subjects; 0: not stated
+    spread_kind spread = spread_kind::none;
     verification status = verification::read;
     std::string_view note = {};
 };

@@ -7,19 +7,19 @@ namespace alkaloid::alcohol_trials {
 
 namespace detail {
 constexpr result sd(std::string_view study, std::string_view cite, int n, std::string_view condition, std::string_view endpoint, double value, double sd, std::string_view unit, std::string_view note = {}) {
-    return {study, cite, n, condition, endpoint, value, value - sd, value + sd, spread_kind::sd, unit, verification::read, note};
+    return {study, cite, condition, endpoint, value, value - sd, value + sd, unit, n, spread_kind::sd, verification::read, note};
 }
 constexpr result sem(std::string_view condition, std::string_view endpoint, double value, double sem, std::string_view unit) {
-    return {"food 2020", "foodeffect2020", 21, condition, endpoint, value, value - sem, value + sem, spread_kind::sem, unit};
+    return {"food 2020", "foodeffect2020", condition, endpoint, value, value - sem, value + sem, unit, 21, spread_kind::sem};
 }
 constexpr result ratio(std::string_view condition, double peak, bool area = false) {
-    return {"Lin 1976", "lin1976", 6, condition, area ? "AUC, fall against fasting" : "peak over that fasting", peak, not_given, not_given, spread_kind::none, area ? "%" : "1", verification::read, area ? "in part slow input and saturable elimination" : ""};
+    return {"Lin 1976", "lin1976", condition, area ? "AUC, fall against fasting" : "peak over that fasting", peak, not_given, not_given, area ? "%" : "1", 6, spread_kind::none, verification::read, area ? "in part slow input and saturable elimination" : ""};
 }
 constexpr result breathing(std::string_view condition, std::string_view endpoint, double value, double low, double high, spread_kind kind, std::string_view unit, std::string_view note = {}) {
-    return {"van der Schrier 2017", "vanderschrier2017", 24, condition, endpoint, value, low, high, kind, unit, verification::read, note};
+    return {"van der Schrier 2017", "vanderschrier2017", condition, endpoint, value, low, high, unit, 24, kind, verification::read, note};
 }
 constexpr result apnoea(std::string_view condition, std::string_view endpoint, double of_twelve, std::string_view note = {}) {
-    return {"Bailey 1990", "bailey1990", 12, condition, endpoint, of_twelve, not_given, not_given, spread_kind::none, "of 12", verification::read, note};
+    return {"Bailey 1990", "bailey1990", condition, endpoint, of_twelve, not_given, not_given, "of 12", 12, spread_kind::none, verification::read, note};
 }
 } // namespace detail
 
@@ -41,10 +41,10 @@ inline constexpr result jones_fed[] = {
 };
 /// Neat whisky, fasting men.  @cite jones1991
 inline constexpr result jones_whisky[] = {
-    {"Jones 1991", "jones1991", 83, "0.68 g/kg neat whisky, fasting", "peak, over the group", not_given, 0.52, 1.36, spread_kind::range, "g/L"},
-    {"Jones 1991", "jones1991", 0, "0.68 g/kg neat whisky, fasting", "venous peak, paired subset", 0.970, 0.76, 1.12, spread_kind::range, "g/L"},
-    {"Jones 1991", "jones1991", 0, "0.68 g/kg neat whisky, fasting", "capillary peak, paired subset", 0.996, 0.75, 1.23, spread_kind::range, "g/L"},
-    {"Jones 1991", "jones1991", 0, "0.80 g/kg in juice over 30 min", "rise from the end of drinking to the peak", 0.33, 0.0, 0.58, spread_kind::range, "g/L"},
+    {"Jones 1991", "jones1991", "0.68 g/kg neat whisky, fasting", "peak, over the group", not_given, 0.52, 1.36, "g/L", 83, spread_kind::range},
+    {"Jones 1991", "jones1991", "0.68 g/kg neat whisky, fasting", "venous peak, paired subset", 0.970, 0.76, 1.12, "g/L", 0, spread_kind::range},
+    {"Jones 1991", "jones1991", "0.68 g/kg neat whisky, fasting", "capillary peak, paired subset", 0.996, 0.75, 1.23, "g/L", 0, spread_kind::range},
+    {"Jones 1991", "jones1991", "0.80 g/kg in juice over 30 min", "rise from the end of drinking to the peak", 0.33, 0.0, 0.58, "g/L", 0, spread_kind::range},
 };
 /// A drink after nothing, a snack, a bar, a meal; how much was drunk is not in the table.  @cite foodeffect2020
 inline constexpr result food[] = {
@@ -81,9 +81,9 @@ inline constexpr result bailey[] = {
 };
 /// A little ethanol raises resting ventilation; a peak of 1.1 g/L.  @cite wolff1999  @cite sahn1975
 inline constexpr result breathing_alone[] = {
-    {"Wolff 1999", "wolff1999", 0, "0.27 + 0.135 g/kg", "resting ventilation before", 6.25, 5.84, 6.66, spread_kind::sem, "L/min"},
-    {"Wolff 1999", "wolff1999", 0, "0.27 + 0.135 g/kg", "resting ventilation after", 7.20, 6.89, 7.51, spread_kind::sem, "L/min"},
-    {"Sahn 1975", "sahn1975", 8, "17 mmol/kg by mouth", "level at 20 min", 24, not_given, not_given, spread_kind::none, "mmol/L", verification::read, "hypercapnic drive lower at 70 min, by how much is not in the abstract"},
+    {"Wolff 1999", "wolff1999", "0.27 + 0.135 g/kg", "resting ventilation before", 6.25, 5.84, 6.66, "L/min", 0, spread_kind::sem},
+    {"Wolff 1999", "wolff1999", "0.27 + 0.135 g/kg", "resting ventilation after", 7.20, 6.89, 7.51, "L/min", 0, spread_kind::sem},
+    {"Sahn 1975", "sahn1975", "17 mmol/kg by mouth", "level at 20 min", 24, not_given, not_given, "mmol/L", 8, spread_kind::none, verification::read, "hypercapnic drive lower at 70 min, by how much is not in the abstract"},
 };
 
 } // namespace alkaloid::alcohol_trials

@@ -22,7 +22,7 @@ curve<dimension{}, S> performance(curve<dimension{}, S> const& alcohol, reported
         peak = all_finite(x) ? std::max(peak, magnitude(x)) : peak;
     found.require("change", change.value, any_finite);
     std::string const words = "from 0 to " + text(measured * 1.1, 4) + ": the test was done at " + text(measured, 6) + " g/L only, a tenth more is let through";
-    detail::require_values(found, "alcohol", alcohol, {.low = -1e-6 * peak, .high = 1.1 * measured, .words = words}, "g/L");
+    alkaloid::detail::require_values(found, "alcohol", alcohol, {.low = -1e-6 * peak, .high = 1.1 * measured, .words = words}, "g/L");
     found.settle("performance");
     double const slope = change.value / measured;
     return alcohol.template map<dimension{}>([&](S const& b) { return S(slope * b); }).resting_on({provenance_of("change of the test", change), provenance_of("level of the test", measured_at)});

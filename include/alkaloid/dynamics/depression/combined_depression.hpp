@@ -1,7 +1,7 @@
 #pragma once
 /// @file The depression of one endpoint by several drugs, as every model of interaction that was asked has it.
 
-#include "estimate.hpp"
+#include "model_spread.hpp"
 
 #include "../../core/curve.hpp"
 
@@ -49,7 +49,7 @@ public:
     duration<> time(std::size_t i) const { return members_.front().effect.time(i); }
 
     /// At sample `i`; after a dose at that very time.
-    estimate<S> operator[](std::size_t i) const {
+    model_spread<S> operator[](std::size_t i) const {
         auto const at = [&](member const& m) { return S(m.effect.values()[i]); };
         std::size_t low = 0, high = 0;
         S least = at(members_[0]), most = least;
@@ -63,7 +63,7 @@ public:
         return {at(members_[0]), least, most, members_[0].model, members_[low].model, members_[high].model, members_.size(), evidence_grade::D};
     }
     /// At the sample where the default is largest; the first of equals.
-    estimate<S> peak() const { return (*this)[peak_at()]; }
+    model_spread<S> peak() const { return (*this)[peak_at()]; }
     duration<> peak_time() const { return time(peak_at()); }
 
     /// The range over time, jumps included.

@@ -12,7 +12,7 @@ namespace alkaloid {
 
 /// What one model says, and between which two all of them lie. It does not turn into a number.
 template <scalar S = double>
-struct estimate {
+struct model_spread {
     S value;                    ///< By `model`.
     S low, high;                ///< Over all models that were asked.
     std::string model;          ///< The default chain's.
@@ -23,7 +23,7 @@ struct estimate {
     template <class T>
         requires std::is_arithmetic_v<T>
     operator T() const {
-        static_assert(!std::is_arithmetic_v<T>, "estimate: it depends on the model of interaction; say value, low or high, and show all three");
+        static_assert(!std::is_arithmetic_v<T>, "model_spread: it depends on the model of interaction; say value, low or high, and show all three");
         return T{};
     }
 
