@@ -1,6 +1,6 @@
 // Kratom alone, alcohol alone, both: sedation, the drive to breathe, apnoea, with the spread over models of interaction;
 // drinks before, with and after the dose; and how the time between them and the number of drinks matter.
-// Nobody has studied kratom with alcohol: grade D throughout. Research use, not medical advice: nobody should combine them.
+// No controlled study of the two together was found: grade D throughout. Research use, not medical advice: nobody should combine them.
 
 #include "support/figure.hpp"
 #include "support/heat_sheet.hpp"
@@ -53,24 +53,29 @@ std::string in_percent(double x) {
 }
 double const most_drinks = 8.0;
 
-/// Upper edge of the band at its peak, over the time between dose and first sip and the number of drinks.
-std::vector<support::heat_panel> scan() {
-    std::vector<support::heat_panel> all;
+/// The band at its peak, over the time between dose and first sip and the number of drinks.
+struct scanned_endpoint {
+    support::heat_panel upper;            ///< the edge that is drawn
+    std::vector<model_spread<>> spread = {}; ///< in the panel's order
+};
+std::vector<scanned_endpoint> scan() {
+    std::vector<scanned_endpoint> all;
     std::size_t const steps = 25, counts = 17;
     for (auto const& at : depression::endpoints()) {
-        all.push_back({.title = std::string(at.name), .x = {}, .y = {}, .z = {}});
+        all.push_back({.upper = {.title = std::string(at.name), .x = {}, .y = {}, .z = {}}});
         for (std::size_t i = 0; i < steps; ++i)
-            all.back().x.push_back(-6.0 + 12.0 * static_cast<double>(i) / (steps - 1));
+            all.back().upper.x.push_back(-6.0 + 12.0 * static_cast<double>(i) / (steps - 1));
         for (std::size_t j = 0; j < counts; ++j)
-            all.back().y.push_back(most_drinks * static_cast<double>(j) / (counts - 1));
+            all.back().upper.y.push_back(most_drinks * static_cast<double>(j) / (counts - 1));
     }
     for (std::size_t j = 0; j < counts; ++j)
         for (std::size_t i = 0; i < steps; ++i) {
-            auto const course = course_of(milligrams, all[0].y[j], all[0].x[i] * h, {.dose_at = 7 * h, .until = 22 * h, .every = 10 * minute});
+            auto const course = course_of(milligrams, all[0].upper.y[j], all[0].upper.x[i] * h, {.dose_at = 7 * h, .until = 22 * h, .every = 10 * minute});
             std::size_t e = 0;
             for (auto const& at : depression::endpoints()) {
-                auto const high = kratom::with_alcohol(at, course, course[blood_alcohol]).span().high;
-                all[e++].z.push_back(cmax(high));
+                auto& one = all[e++];
+                one.spread.push_back(kratom::with_alcohol(at, course, course[blood_alcohol]).peak());
+                one.upper.z.push_back(one.spread.back().high);
             }
         }
     return all;
@@ -108,9 +113,9 @@ int main(int argc, char** argv) {
     return support::run("03_with_alcohol", [&] {
         std::string const stem = argc > 1 ? argv[1] : "03_with_alcohol";
         std::cout << "Kratom extract, " << text(milligrams) << " mg mitragynine at 3 h; " << text(drinks_taken) << " drinks of 14 g ethanol (spirits, fasting) over 2 h;\n"
-                  << "man of 30 years, " << text(who.weight.in(kg)) << " kg. Peaks, in percent of the endpoint; [lowest-highest of the models of interaction].\n\n";
-        table rows({"drinks", "endpoint", "kratom alone", "alcohol alone", "together", "spread", "lowest", "highest", "grade"});
-        csv_writer csv(stem + ".csv", {"kratom with alcohol: fractions of three endpoints over time, by every model of interaction", "grade D: no study of the combination was found; research use, not medical advice"},
+                  << "man of 30 years, " << text(who.weight.in(kg)) << " kg. Largest over time, of each curve and each model its own, in percent of the endpoint.\n\n";
+        table rows({"drinks", "endpoint", "kratom alone", "alcohol alone", "together", "models span", "lowest", "highest", "grade"});
+        csv_writer csv(stem + ".csv", {"kratom with alcohol: fractions of three endpoints over time, by every model of interaction", "grade D: no controlled study of the combination was found; research use, not medical advice"},
                        {"drinks", "endpoint", "time_h", "model", "depression"});
         support::figure picture("Kratom (59.2 mg mitragynine at 3 h) and four drinks: alone, alone, together", 3);
         std::array<std::vector<support::panel>, 3> panels; // by endpoint
@@ -135,7 +140,7 @@ int main(int argc, char** argv) {
                 tops[e] = std::max(tops[e], top);
                 panels[e].push_back({.title = e == 0 ? "drinks " + std::string(when) : "",
                                      .x_label = e == 2 ? "time (h)" : "",
-                                     .y_label = std::string(at.name) + " (%)",
+                                     .y_label = at.name == "hypercapnic drive" ? "drive lost (%)" : at.name == "apnoea" ? "apnoea (% of people)" : "sedation (%)",
                                      .lines = {line("kratom alone", kratom_only, 1), line("alcohol alone", alcohol_only, 2), band("both, by Bliss", both, 3)},
                                      .legend = e == 0 && panels[0].empty(),
                                      .x_end = end.in(h)});
@@ -157,29 +162,36 @@ int main(int argc, char** argv) {
 
         auto const heat = scan();
         support::heat_sheet sheet("Upper edge of the band: the most that any model says at its peak", 3, "first sip after the dose (h)", "drinks of 14 g", "lost (fraction)", 0.5, {0.05, 0.1, 0.2, 0.3, 0.4});
-        table scanned({"endpoint", "drinks", "4 h before", "with the dose", "4 h after"});
-        csv_writer map(stem + "_scan.csv", {"largest depression over time by the model that says most (upper edge of the band); grade D"}, {"endpoint", "first_sip_after_dose_h", "drinks", "upper_edge"});
-        for (auto const& p : heat) {
+        table scanned({"endpoint", "drinks", "4 h before", "with the dose", "4 h after", "grade"});
+        csv_writer map(stem + "_scan.csv", {"largest depression over time: by Bliss, and the lowest and highest of the models", "grade D: no controlled study of the combination was found; research use, not medical advice"},
+                       {"endpoint", "first_sip_after_dose_h", "drinks", "bliss", "lower_edge", "upper_edge", "lowest_model", "highest_model", "grade"});
+        for (auto const& one : heat) {
+            auto const& p = one.upper;
             for (std::size_t j = 0; j < p.y.size(); ++j)
-                for (std::size_t i = 0; i < p.x.size(); ++i)
-                    map.row(p.title, p.x[i], p.y[j], p.z[j * p.x.size() + i]);
+                for (std::size_t i = 0; i < p.x.size(); ++i) {
+                    auto const& m = one.spread[j * p.x.size() + i];
+                    map.row(p.title, p.x[i], p.y[j], m.value, m.low, m.high, m.lowest, m.highest, std::string(1, name_of(m.grade)));
+                }
             for (double const n : {2.0, 4.0, 8.0}) {
                 auto const j = static_cast<std::size_t>(std::lround(n / most_drinks * static_cast<double>(p.y.size() - 1)));
-                auto const z = [&](std::size_t i) { return in_percent(p.z[j * p.x.size() + i]) + " %"; };
-                scanned.row({p.title, text(n), z((p.x.size() - 1) / 6), z((p.x.size() - 1) / 2), z(5 * (p.x.size() - 1) / 6)});
+                auto const z = [&](std::size_t i) {
+                    auto const& m = one.spread[j * p.x.size() + i];
+                    return in_percent(m.value) + " [" + in_percent(m.low) + "-" + in_percent(m.high) + "] %";
+                };
+                scanned.row({p.title, text(n), z((p.x.size() - 1) / 6), z((p.x.size() - 1) / 2), z(5 * (p.x.size() - 1) / 6), "D"});
             }
             sheet.add(p);
         }
         map.close();
-        std::cout << "Upper edge of the band (the most that any of the models says, at its peak), by number of drinks and time between:\n\n";
+        std::cout << "Largest over time, by Bliss [lowest-highest of the models], by number of drinks and time between:\n\n";
         scanned.print(std::cout);
-        std::cout << "\nweakest link: " << weakest << "\nNo study of kratom with alcohol was found. Research use; not medical advice, nobody should combine them by this.\n";
+        std::cout << "\nweakest link: " << weakest << "\nNo controlled study of kratom with alcohol was found. Research use; not medical advice, nobody should combine them by this.\n";
 
-        picture.note("Model, typical adult. Band: from the lowest to the highest of the models of interaction, not of people. No study of kratom with alcohol exists: grade D. Apnoea: part of people. Research use; not "
+        picture.note("Model, typical adult. Band: from the lowest to the highest of the models of interaction, not of people. No controlled study of kratom with alcohol was found: grade D. Apnoea: part of people. Research use; not "
                      "medical advice.");
         picture.draw(stem, 1250, 270);
         sheet.note("59.2 mg mitragynine once; spirits, fasting, half an hour a drink; typical man of 75 kg; apnoea: part of people.");
-        sheet.note("Grade D: no study of kratom with alcohol exists. Research use; not medical advice.");
+        sheet.note("Grade D: no controlled study of kratom with alcohol was found. Research use; not medical advice.");
         sheet.draw(stem + "_scan");
         std::cout << "wrote " << stem << ".png, .svg, .csv; " << stem << "_scan.png, .svg, .csv\n";
         return 0;

@@ -98,7 +98,7 @@ int main(int argc, char** argv) {
         line.print(std::cout);
 
         sheet.note("Lines: equal effect. Curves alone: opioid half at 1, at most 0.55, slope 1; alcohol half at 3.6 g/L, at most 1, slope 1.32 (hypercapnic drive, grade D). White, 'no answer': the model does not take such a pair.");
-        sheet.note("Which surface is right cannot be read off any of them: no study of kratom with alcohol exists. Research use; not medical advice.");
+        sheet.note("Which surface is right cannot be read off any of them: no controlled study of kratom with alcohol was found. Research use; not medical advice.");
         sheet.draw(stem, 290, 270);
         std::cout << "\nwrote " << stem << ".png, .svg, .csv\nresearch use, not medical advice\n";
         return 0;

@@ -154,12 +154,12 @@ void print_drinks(choices const& c, std::vector<support::drinking_course> const&
             auto const most = e.both.peak();
             auto const percent = [](double x) { return x > 0.0 && x < 0.0005 ? std::string("<0.1") : fixed(100.0 * x, 1); };
             weakest = evidence(e.both).sentence();
-            rows.row({d.label, fixed(*std::max_element(d.alcohol.begin(), d.alcohol.end()), 2) + " g/L", std::string(e.at.name), percent(cmax(e.kratom)) + " %", percent(cmax(e.alcohol)) + " %",
-                      percent(most.value) + " %", percent(most.low) + "-" + percent(most.high) + " %", most.lowest, most.highest, std::string(1, name_of(most.grade))});
+            rows.row({d.label, shown(*std::max_element(d.alcohol.begin(), d.alcohol.end()), 2) + " g/L", std::string(e.at.name), percent(cmax(e.kratom)) + " %", percent(cmax(e.alcohol)) + " %",
+                      percent(most.value) + " %", (most.high < 0.0005 ? std::string("all <0.1 %") : percent(most.low) + "-" + percent(most.high) + " %"), most.lowest, most.highest, std::string(1, name_of(most.grade))});
         }
     rows.print(std::cout);
     std::cout << "\nTogether: by Bliss, potency not shifted; the span is over the models of interaction that were asked, not over people.\n"
-                 "The peaks need not coincide. Sedation: from awake to cannot be roused; hypercapnic drive: part of the response to\n"
+                 "Each is the largest over time, of each model its own. Sedation: from awake to cannot be roused; hypercapnic drive: part of the response to\n"
                  "carbon dioxide that is lost; apnoea: part of people. A small number is no statement of safety. Weakest link:\n"
               << weakest << ".\n";
 }
@@ -175,7 +175,8 @@ void write_drinks(csv_writer& csv, choices const& c, std::vector<support::drinki
                 std::string const name(e.at.name);
                 row(name + ", kratom alone", 100.0 * e.kratom[i], "%");
                 row(name + ", alcohol alone", 100.0 * e.alcohol[i], "%");
-                row(name + ", together, " + both.model + " (grade D)", 100.0 * both.value, "%");
+                for (auto const& m : e.both.models())
+                    row(name + ", together, " + m.model + " (grade D)", 100.0 * m.effect[i], "%");
                 row(name + ", together, lowest model (grade D)", 100.0 * both.low, "%");
                 row(name + ", together, highest model (grade D)", 100.0 * both.high, "%");
             }
@@ -247,15 +248,25 @@ support::levels levels_of(course_of_dose const& course) {
     return all;
 }
 
-std::vector<std::string> head_of_csv(choices const& c, mitragynine::parameters<> const& who, outcome const& how) {
+std::vector<std::string> head_of_csv(choices const& c, mitragynine::parameters<> const& who, outcome const& how, std::vector<support::drinking_course> const& drinking) {
     auto lines = run_record(who, how);
     std::string const when = c.count == 1 ? " at 0 h" : ", every " + text(c.every) + " h from 0 h";
     lines.push_back("product: " + c.product + ", " + doses_in_words(c) + when + ", weight " + text(c.weight) + " kg");
     for (auto& line : support::lines_about(support::shelf.at(c.product)))
         lines.push_back(std::move(line));
     lines.push_back("dose_mg: of the first content, swallowed or not; to " + text(c.end()) + " h, every 10 min");
+    if (!drinking.empty()) {
+        auto const body = support::drinker(c);
+        lines.push_back("with drinks: " + c.sex + ", " + text(body.age) + " years, " + text(body.height.in(metre)) + " m; the same person beside ethanol:");
+        for (auto& line : run_record(support::person_with_drinks(c, who), drinking.front().how, "mitragynine and 7-OH none (exact); ethanol relative " + text(dopri5{}.relative) + ", absolute " + text(dopri5{}.absolute.in(umol)) + " umol"))
+            lines.push_back("  " + line);
+        for (auto const& e : drinking.front().endpoints)
+            for (auto const& link : e.both.rests_on().links())
+                lines.push_back("constant of " + std::string(e.at.name) + ", " + std::string(link.name) + ": " + std::string(link.printed) + " (" + std::string(name_of(link.status)) + ", grade " + name_of(link.grade) + ", @" +
+                                std::string(link.cite) + ")");
+    }
     if (c.drinks > 0.0)
-        lines.push_back("drinks: " + drinks_in_words(c) + "; kratom with alcohol is grade D, no study was found");
+        lines.push_back("drinks: " + drinks_in_words(c) + "; kratom with alcohol is grade D, no controlled study was found");
     lines.emplace_back("research use; not medical advice");
     return lines;
 }
@@ -285,11 +296,21 @@ int answer(choices c) {
     std::filesystem::create_directories(c.out, problem);
     if (problem)
         throw write_error("--out: cannot make the folder " + c.out.string() + ": " + problem.message());
-    csv_writer csv(c.out / "kratom.csv", head_of_csv(c, who, courses.front().profile.outcome()),
+    csv_writer csv(c.out / "kratom.csv", head_of_csv(c, who, courses.front().profile.outcome(), drinking),
                    {"dose_mg", "dose_of", "time_h", "quantity", "value", "unit"});
     print(c, compared);
     if (!drinking.empty())
         print_drinks(c, drinking);
+
+    if (c.sources && !drinking.empty()) {
+        basis all;
+        for (auto const& e : drinking.front().endpoints)
+            all = all + e.both.rests_on();
+        std::cout << "\nof the drinks and of both together:\n\n";
+        as_table(all.links()).print(std::cout);
+        auto const both = sources(support::person_with_drinks(c, who));
+        as_table(both).print(std::cout);
+    }
 
     std::vector<support::levels> curves;
     auto const substance_name = support::shelf.at(c.product).contents.front().what.name;

@@ -34,6 +34,8 @@ inline void check_drinks(choices const& c, alkaloid::checklist& found) {
         return;
     found.require("--drinks", c.drinks, allowed_range{.low = 0.1, .high = 15.0, .words = "from 0.1 to 15: beyond, the curves of effect say nothing"});
     found.require("--drink-at", c.drink_at, allowed_range{.low = -12.0, .high = 12.0, .words = "from -12 to 12, after the dose (negative: before it)"}, "h");
+    if (c.weight < 30.0 || c.weight > 250.0)
+        found.refuse("--weight with --drinks", text(c.weight), "kg", "from 30 to 250: the formulas of body water come from adults");
     if (found.empty() && c.drink_at >= looks(c).back().length)
         found.refuse("--drink-at", text(c.drink_at), "h", "before the end of what is looked at after the last dose, " + text(looks(c).back().length, 6) + " h");
 }
@@ -50,6 +52,7 @@ struct drinking_course {
     std::vector<double> hours;      ///< after the dose; negative before it
     std::vector<double> alcohol;    ///< in blood  [g/L]
     std::vector<endpoint_course> endpoints;
+    alkaloid::outcome how = {};
 };
 
 /// The body that drinks: a typical one of that sex, of this weight.
@@ -57,6 +60,12 @@ inline alkaloid::body drinker(choices const& c) {
     auto who = alkaloid::typical_body(c.sex == "female" ? alkaloid::sex::female : alkaloid::sex::male);
     who.weight = c.weight * alkaloid::units::kg;
     return who;
+}
+
+/// The same person beside ethanol.
+inline alkaloid::kratom_and_drink::parameters<> person_with_drinks(choices const& c, alkaloid::mitragynine::parameters<> const& who) {
+    using namespace alkaloid;
+    return {.kratom = who, .alcohol = ethanol::typical(drinker(c), beverage_named(c.beverage), c.fed ? ethanol::stomach::fed : ethanol::stomach::fasting)};
 }
 
 /// The last dose of `plan` that is seen, with the drinks about it. Where they begin before the plan does, all of it starts
@@ -67,15 +76,14 @@ inline drinking_course with_drinks(choices const& c, std::string label, double m
     auto const last = looks(c).back();
     double const first_sip = last.start + c.drink_at, later = std::max(0.0, -first_sip);
     double const dose_at = last.start + later, from = std::min(dose_at, first_sip + later);
-    kratom_and_drink::parameters<> const both{.kratom = who, .alcohol = ethanol::typical(drinker(c), beverage_named(c.beverage), c.fed ? ethanol::stomach::fed : ethanol::stomach::fasting)};
     auto const all = plan.delayed(later * h) + drinks::serving(beverage_named(c.beverage), c.drinks * grams_in_a_drink * g, {.at = (first_sip + later) * h, .over = c.drinks * hours_for_a_drink * h});
     std::vector<duration<>> at;
     auto const samples = static_cast<std::size_t>((dose_at + last.length - from) / grid * (1.0 + 1e-12));
     for (std::size_t k = 0; k <= samples; ++k)
         at.push_back((from + static_cast<double>(k) * grid) * h);
-    auto const course = simulate(kratom_and_drink::model, both, all, {.at = at});
+    auto const course = simulate(kratom_and_drink::model, person_with_drinks(c, who), all, {.at = at});
     auto const blood = ethanol::grams_per_litre(course[blood_alcohol]);
-    drinking_course d{.label = std::move(label), .milligrams = milligrams, .hours = {}, .alcohol = {blood.values().begin(), blood.values().end()}, .endpoints = {}};
+    drinking_course d{.label = std::move(label), .milligrams = milligrams, .hours = {}, .alcohol = {blood.values().begin(), blood.values().end()}, .endpoints = {}, .how = course.outcome()};
     for (auto const& t : at)
         d.hours.push_back(t.in(h) - dose_at);
     for (auto const& e : depression::endpoints())

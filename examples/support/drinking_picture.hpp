@@ -8,9 +8,15 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace support {
+
+/// What is lost, as an axis says it.
+inline std::string_view axis_of(alkaloid::depression::endpoint const& at) {
+    return at.name == "hypercapnic drive" ? "drive lost (%)" : at.name == "apnoea" ? "apnoea (% of people)" : "sedation (%)";
+}
 
 /// Writes kratom_alcohol.gp, .svg and .png into the folder of the answer.  @throws std::runtime_error as `figure::draw`
 inline void draw_drinks(choices const& c, std::vector<drinking_course> const& courses) {
@@ -44,12 +50,12 @@ inline void draw_drinks(choices const& c, std::vector<drinking_course> const& co
             for (std::size_t i = 0; i < span.low.size(); ++i)
                 both.bars.emplace_back(100.0 * span.low[i], 100.0 * span.high[i]);
             bool const keyed = first && &e == &d.endpoints.front();
-            picture.add({.title = first ? std::string(e.at.name) : "", .x_label = "time after the dose (h)", .y_label = std::string(e.at.name) + " (%)",
+            picture.add({.title = first ? std::string(e.at.name) : "", .x_label = "time after the dose (h)", .y_label = std::string(axis_of(e.at)),
                          .lines = {{.label = "kratom alone", .x = d.hours, .y = percent(e.kratom.values()), .style = 1}, {.label = "alcohol alone", .x = d.hours, .y = percent(e.alcohol.values()), .style = 2}, both},
                          .legend = keyed, .x_end = end, .y_top = round_top(tops[static_cast<std::size_t>(&e - d.endpoints.data())]), .headroom = keyed ? 0.45 : 0.05, .x_begin = begin});
         }
     }
-    picture.note("Model, typical adult; band: from the lowest to the highest of the models of interaction, not of people. No study of kratom with alcohol exists: grade D. Apnoea: part of people. Research use; "
+    picture.note("Model, typical adult; band: from the lowest to the highest of the models of interaction, not of people. No controlled study of kratom with alcohol was found: grade D. Apnoea: part of people. Research use; "
                  "not medical advice, nobody should combine them by this.");
     picture.draw(c.out / "kratom_alcohol", 1500, 260);
 }

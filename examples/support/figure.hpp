@@ -124,8 +124,8 @@ private:
             s += "set output '" + stem + ".partial" + kind + "'\n";
             double const foot = static_cast<double>(foot_height) / height, head = 40.0 / height;
             s += "set multiplot layout " + std::to_string(rows) + "," + std::to_string(columns_) + " margins " +
-                 number(88.0 / width) + "," + number(1.0 - 24.0 / width) + "," + number(foot + 0.075) + "," +
-                 number(1.0 - head - 0.035) + " spacing " + number(92.0 / width) + "," + number(90.0 / height) + "\n";
+                 number(88.0 / width) + "," + number(1.0 - 24.0 / width) + "," + number(foot + 62.0 / height) + "," +
+                 number(1.0 - head - 30.0 / height) + " spacing " + number(92.0 / width) + "," + number(90.0 / height) + "\n";
             s += "set label 1 \"" + title_ + "\" at screen 0.5,screen " + number(1.0 - 0.45 * head) +
                  " center font ',15'\n";
             s += "set label 2 \"" + note + "\" at screen 0.5,screen " + number(0.62 * foot) + " center font ',11'\n";

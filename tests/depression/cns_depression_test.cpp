@@ -87,7 +87,7 @@ TEST_CASE("The default chain is Bliss on the fractions, with no shift") {
 TEST_CASE("A shift of potency is a C50 so many times as high, named with its range, and never shown without") {
     auto at = depression::hypercapnic_drive();
     auto const plain = kratom::with_alcohol(at, kratom_course, alcohol(1.0));
-    auto const& shifted = by(plain, "Bliss, shift -0.5");
+    auto const& shifted = by(plain, "Bliss, INT -0.5");
     auto const sample = std::size_t{6}; // 2 h
     double const b = ethanol::grams_per_litre(alcohol(1.0))[sample], factor = 1.0 - 0.5 * b / (1.0 + b);
     auto tenth = kratom::constants{};
@@ -100,8 +100,8 @@ TEST_CASE("A shift of potency is a C50 so many times as high, named with its ran
 
     at.c50_fall.value = 0.2;
     auto const chosen = kratom::with_alcohol(at, kratom_course, alcohol(1.0));
-    CHECK(chosen.peak().model == "Bliss, shift -0.2");
-    CHECK(by(chosen, "Bliss, shift 0")[sample] == plain[sample].value);
+    CHECK(chosen.peak().model == "Bliss, INT -0.2");
+    CHECK(by(chosen, "Bliss, INT 0")[sample] == plain[sample].value);
     CHECK(chosen[sample].value > plain[sample].value);
 }
 

@@ -6,6 +6,7 @@
 #include "catch.hpp"
 #include "central_difference.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace alkaloid;
@@ -64,6 +65,34 @@ TEST_CASE("The default is Bliss, and every number comes with the range over the 
         CHECK(e.high == high);
     }
     CHECK_THAT(both.peak().sentence(), ContainsSubstring("9 models") && ContainsSubstring("by Bliss, grade D"));
+}
+
+TEST_CASE("A peak is of each model its own, whenever it is, and of each lane") {
+    // the first drug early, the second late: no instant is the peak of all models
+    auto const early = drug("early", {4.0, 3.0, 1.0, 0.0, 0.0, 0.0}, 1.0, 0.55, 1.0), late = drug("late", {0.0, 0.1, 0.5, 1.5, 2.5, 2.0}, 3.6, 1.0, 2.0);
+    auto const both = over_models("test", std::array{early, late});
+    auto const peak = both.peak();
+    double low = 2.0, high = 0.0;
+    for (auto const& m : both.models()) {
+        double const most = *std::max_element(m.effect.values().begin(), m.effect.values().end());
+        low = std::min(low, most);
+        high = std::max(high, most);
+    }
+    CHECK(peak.value == *std::max_element(both.models()[0].effect.values().begin(), both.models()[0].effect.values().end()));
+    CHECK(peak.low == low);
+    CHECK(peak.high == high);
+    CHECK(peak.high > peak.value);
+
+    // one lane peaks early, the other late
+    auto const lanes = over_models("test", std::array{one_depressant("a", "units", curve<dimension{}, pack<2>>({0.0, 1.0}, {pack<2>(std::array{3.0, 0.1}), pack<2>(std::array{0.2, 2.0})}), pack<2>(1.0), 1.0, pack<2>(1.0)),
+                                                       one_depressant("b", "units", curve<dimension{}, pack<2>>({0.0, 1.0}, {pack<2>(1.0), pack<2>(1.0)}), pack<2>(1.0), 1.0, pack<2>(1.0))});
+    CHECK_THAT(lanes.peak().value[0], WithinAbs(1.0 - 0.25 * 0.5, 1e-14));
+    CHECK_THAT(lanes.peak().value[1], WithinAbs(1.0 - 0.5 / 3.0, 1e-14));
+}
+
+TEST_CASE("What has no samples is refused, and a sample that is not there") {
+    CHECK_THROWS_WITH(drug("x", {}, 1.0, 1.0, 1.0), ContainsSubstring("x: level = no samples"));
+    CHECK_THROWS_AS(over_models("test", std::array{partial, full})[1000], std::out_of_range);
 }
 
 TEST_CASE("The range over time is the range at each sample, jumps included") {

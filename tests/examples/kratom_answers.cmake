@@ -74,10 +74,10 @@ writes(kratom.gp "90 kg")
 
 # Drinks: alone, alone, together with the span over the models, always grade D; before the dose as well as after.
 ask("--mg 59.2 --count 1 --drinks 4")
-says("4 drinks of 14 g ethanol [(]spirits, fasting, male[)]" "hypercapnic drive +17[.]9 % +[0-9.]+ % +[0-9.]+ % +[0-9.]+-[0-9.]+ % +HSA +Bliss, shift -0[.]5 +D\n"
+says("4 drinks of 14 g ethanol [(]spirits, fasting, male[)]" "hypercapnic drive +17[.]9 % +[0-9.]+ % +[0-9.]+ % +[0-9.]+-[0-9.]+ % +HSA +Bliss, INT -0[.]5 +D\n"
     "kratom with alcohol = no controlled study found" "kratom_alcohol[.]png")
 writes(kratom.csv "drinks: 4 drinks" "alcohol in blood" "hypercapnic drive, together, Bliss [(]grade D[)]" "lowest model [(]grade D[)]" "highest model [(]grade D[)]")
-writes(kratom_alcohol.gp "No study of kratom with alcohol exists: grade D")
+writes(kratom_alcohol.gp "No controlled study of kratom with alcohol was found: grade D")
 ask("--no-picture --mg 25 --count 3 --every 8 --drinks 2 --beverage wine --drink-at -2 --sex female --fed")
 says("2 drinks of 14 g ethanol [(]wine, fed, female[)]" "the first 2 h before the last dose")
 ask("--no-picture --mg 25 --count 1")

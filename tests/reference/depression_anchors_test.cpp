@@ -18,10 +18,10 @@ curve<dimension{}> once(double x) {
 double const control = 33.4, with_oxycodone = 18.6, with_both = 15.7, low = 12.7, high = 18.6; // L/min, 95 % CI of the last
 double const opioid_effect = 1.0 - with_oxycodone / control;
 
-/// Oxycodone 20 mg with 1 g/L ethanol: the depression by every model, the opioid's slope that of remifentanil.
-combined_depression<> oxycodone_and_ethanol(double alcohol_slope) {
-    double const x = std::pow(opioid_effect / (1.0 - opioid_effect), 1.0 / 1.25);
-    return over_models("hypercapnic drive", std::array{one_depressant("oxycodone", "of C50", once(x), 1.0, 1.0, 1.25), one_depressant("alcohol", "g/L", once(1.0), ethanol::hypercapnic_half.value.in(units::g / units::L), 1.0, alcohol_slope)});
+/// Oxycodone 20 mg with 1 g/L ethanol: the depression by every model, the opioid's slope that of remifentanil, or the chain's.
+combined_depression<> oxycodone_and_ethanol(double alcohol_slope, double slope = 1.25) {
+    double const x = std::pow(opioid_effect / (1.0 - opioid_effect), 1.0 / slope);
+    return over_models("hypercapnic drive", std::array{one_depressant("oxycodone", "of C50", once(x), 1.0, 1.0, slope), one_depressant("alcohol", "g/L", once(1.0), ethanol::hypercapnic_half.value.in(units::g / units::L), 1.0, alcohol_slope)});
 }
 } // namespace
 
@@ -37,6 +37,21 @@ TEST_CASE("No model of interaction is refuted by van der Schrier: every one lies
             CHECK(control * (1.0 - m.effect[0]) > low);
             CHECK(control * (1.0 - m.effect[0]) < high + 1e-9); // HSA: what oxycodone does alone, the interval's very end
         }
+}
+
+TEST_CASE("With the chain's own slope for mu, Bliss and HSA say the same and the others a little more ventilation, all in the interval") {
+    double const mu = depression::hypercapnic_drive().mu_slope.value;
+    CHECK(mu == 1.0);
+    for (auto const& m : oxycodone_and_ethanol(ethanol::hypercapnic_slope.value, mu).models()) {
+        double const ventilation = control * (1.0 - m.effect[0]);
+        INFO(m.model << ": " << ventilation << " L/min");
+        if (m.model == "Bliss" || m.model == "MuSyC, alpha 1")
+            CHECK_THAT(ventilation, WithinAbs(15.70, 0.01));
+        else if (m.model == "HSA")
+            CHECK_THAT(ventilation, WithinAbs(18.6, 1e-9));
+        else
+            CHECK((ventilation > 15.9 && ventilation < 16.3));
+    }
 }
 
 TEST_CASE("Additive or synergistic depends on the null: with a steep curve of alcohol Bliss needs a shift, Loewe does not") {

@@ -4,7 +4,7 @@
 using namespace alkaloid;
 
 int main() {
-    model_spread<> const e{0.3, 0.2, 0.4, "Bliss", "HSA", "Bliss, shift -0.5", 11};
+    model_spread<> const e{0.3, 0.2, 0.4, "Bliss", "HSA", "Bliss, INT -0.5", 11};
 #ifdef ALKALOID_CONTROL
     return e.value > 1.0;
 #else

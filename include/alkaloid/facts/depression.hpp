@@ -74,10 +74,11 @@ inline constexpr reported<double> c50_fall_apnoea =
     detail::fall("0 (sensitivity 0 to 0.51)", 0.51, {"volunteers, fentanyl with midazolam, stand for alcohol", "bailey1990", verification::derived, evidence_grade::D, 12},
                   "rests on the slope assumed; midazolam need not have done all it can");
 /// How much of an opioid user's tolerance alcohol takes away, from 0 to 1. In mice a dose that does not depress breathing
-/// reversed tolerance to morphine and oxycodone; never shown for kratom or in people.  [1]  @cite hill2018
+/// reversed tolerance to morphine and to oxycodone, not to methadone or buprenorphine, which like mitragynine is a partial
+/// agonist; never shown for kratom or in people.  [1]  @cite hill2016  @cite hill2018
 inline constexpr reported<double> tolerance_reversal =
-    detail::from({"mice, morphine and oxycodone", "hill2018", verification::read, evidence_grade::D}, "0 (1 in tolerant mice)", 0.0,
-                 "animal only; off unless the caller says otherwise");
+    detail::from({"mice: morphine (hill2016) and oxycodone, not methadone or buprenorphine", "hill2018", verification::assumed, evidence_grade::D}, "0 (tolerant mice: reversed)", 0.0,
+                 "animal only; 0 is assumed, off unless the caller says otherwise");
 /// Alcohol that takes away half of it: about what 0.3 g/kg makes.  [g/L]  @cite hill2018
 inline constexpr reported<mass_concentration<>> tolerance_reversal_half =
     detail::from<mass_concentration<>>({"0.3 g/kg in mice, spread over body water", "hill2018", verification::assumed, evidence_grade::D}, "0.4 g/L", 0.4 * (units::g / units::L), "0.3 g/kg over 0.7 L/kg");

@@ -65,6 +65,7 @@ inline std::array<endpoint, 3> endpoints() {
 struct circumstances {
     std::optional<curve<dimension{}>> fold = {}; ///< Tolerance: how many times the stimulus is needed, as `adapt(...).fold`.
     double reversal = tolerance_reversal.value;  ///< Part of it that alcohol takes away, in [0, 1]; never shown for kratom.
+    basis path = {};                             ///< What else the result rests on.
 };
 
 namespace detail {
@@ -104,7 +105,7 @@ auto opioids_alone(endpoint const& at, A const& first, More const&... more) {
 /// The default chain. 1: agonists at the mu receptor compete (`mu`, a tuple of them). 2: alcohol shifts their C50 by
 /// 1 + INT b/(half + b), INT = 0 unless the endpoint says otherwise. 3: Bliss on what is left of the endpoint,
 /// 1 - E = (1 - E_mu)(1 - E_alcohol) ...; `others` (a benzodiazepine, propofol) join here. Every other null model is asked
-/// beside it, and Bliss with INT at both ends of its range and with alcohol's other slope: `combined_depression` has all of
+/// beside it, and Bliss with INT at both ends of its range (reached where alcohol is endless; at 1 g/L half of it) and with alcohol's other slope: `combined_depression` has all of
 /// them, and gives no number without. Its grade is D whatever goes in.
 /// @cite bliss1939  @cite wicha2017  @throws invalid_input
 template <scalar S, class... A, class... Other>
@@ -125,17 +126,17 @@ auto combine(endpoint const& at, std::tuple<A...> const& mu, curve<dimension{}, 
     using R = alkaloid::detail::meeting_scalar_t<S, std::decay_t<decltype(opioids.half)>, std::decay_t<decltype(others.half)>...>;
     static_assert(std::same_as<R, S> && std::same_as<R, std::decay_t<decltype(opioids.half)>>, "combine: all curves have one scalar");
     auto const chain = [&](double fall, depressant<R> const& ethanol) { return std::array{detail::shifted(opioids, alcohol, -fall, at.shift_half.value.in(units::g / units::L)), ethanol, others...}; };
-    auto const shift_name = [](double fall) { return ", shift " + text(-fall, 3); };
+    auto const shift_name = [](double fall) { return ", INT " + text(-fall, 3); };
     std::vector<typename combined_depression<R>::member> more;
     for (double const fall : {at.c50_fall.low, at.c50_fall.high})
         if (fall != at.c50_fall.value)
-            more.push_back({"Bliss" + (fall == 0.0 ? std::string(", shift 0") : shift_name(fall)), alkaloid::detail::combined_effect(bliss{}, chain(fall, drinks))});
+            more.push_back({"Bliss" + (fall == 0.0 ? std::string(", INT 0") : shift_name(fall)), alkaloid::detail::combined_effect(bliss{}, chain(fall, drinks))});
     if (at.other_slope > 0.0) {
         auto steep = drinks;
         steep.slope = R(at.other_slope);
         more.push_back({"Bliss, alcohol's slope " + text(at.other_slope, 3), alkaloid::detail::combined_effect(bliss{}, chain(at.c50_fall.value, steep))});
     }
-    basis const path{kratom_with_alcohol, provenance_of("fall of C50 by alcohol", at.c50_fall), provenance_of("half of that fall", at.shift_half)};
+    basis const path = how.path + basis{provenance_of("fall of C50 by alcohol", at.c50_fall), provenance_of("half of that fall", at.shift_half)};
     return over_models(std::string(at.name), chain(at.c50_fall.value, drinks), std::move(more), path, at.c50_fall.value == 0.0 ? "" : shift_name(at.c50_fall.value));
 }
 

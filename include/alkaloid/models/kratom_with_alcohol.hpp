@@ -1,6 +1,7 @@
 #pragma once
 /// @file Kratom with alcohol: from simulated courses to the depression of three endpoints, with the spread over models of
-/// interaction. Nobody has studied the two together: grade D, whatever goes in.
+/// interaction. No controlled study of the two together on sedation, breathing or blood levels was found: grade D, whatever
+/// goes in.
 
 #include "cns_depression.hpp"
 #include "kratom_receptors.hpp"
@@ -34,7 +35,9 @@ auto depression_alone(depression::endpoint const& at, Course const& course, cons
 template <class Course, scalar S, class... More, class... Other>
 auto with_alcohol(depression::endpoint const& at, Course const& course, curve<dims::amount - dims::volume, S> const& alcohol, constants const& c, depression::circumstances const& how,
                   std::tuple<More...> const& more, Other const&... others) {
-    return depression::combine(at, std::tuple_cat(std::tuple{mg_at_mu(course, c), oh_at_mu(course, c)}, more), ethanol::grams_per_litre(alcohol), how, others...);
+    auto known = how;
+    known.path = basis{depression::kratom_with_alcohol} + how.path;
+    return depression::combine(at, std::tuple_cat(std::tuple{mg_at_mu(course, c), oh_at_mu(course, c)}, more), ethanol::grams_per_litre(alcohol), known, others...);
 }
 /// Kratom and alcohol, nothing else.
 template <class Course, scalar S>

@@ -24,7 +24,7 @@ inline constexpr parameters<> norberg{
     .clr = norberg2000::clr.value,
 };
 
-namespace detail {
+namespace typical_person {
 /// The maximal rate after a meal.
 inline constexpr reported<amount_rate<>> fed_vmax{.value = norberg2000::vmax.value / drug.molar_mass * fed_elimination.value, .printed = "95 mg/min, +36 to +50 %", .n = norberg2000::vmax.n, .population = norberg2000::vmax.population,
     .cite = "jones1994", .status = verification::derived, .grade = evidence_grade::B, .note = "norberg2000 times what a meal adds"};
@@ -32,7 +32,7 @@ template <class Q, class R>
 constexpr reported<Q> in_moles(reported<R> const& r) {
     return {.value = r.value / drug.molar_mass, .printed = r.printed, .n = r.n, .population = r.population, .cite = r.cite, .status = r.status, .grade = r.grade, .note = r.note};
 }
-} // namespace detail
+} // namespace typical_person
 
 /// Somebody of this body who drinks `what`: both of Norberg's volumes in proportion, to the total of body water over the
 /// water in blood; his elimination and exchange as they are, since scaling the exchange, too, puts peaks too low.
@@ -52,7 +52,7 @@ inline parameters<> typical(body const& who, drinks::beverage const& what = drin
     if (before == stomach::fed) {
         // A meal slows what is fast; it does not speed what is slow.
         p.ka = what.absorption.value < ka_fed.value ? what.absorption.value : ka_fed.value;
-        p.vmax = detail::fed_vmax.value;
+        p.vmax = typical_person::fed_vmax.value;
     }
     return p;
 }
@@ -77,8 +77,8 @@ std::array<provenance, 9> sources(parameters<S> const& p) {
     else // as printed, or somebody else's: no body's water on the path
         water = vc, of_blood = vp;
     return {line("ka", p.ka, ka_spirits, ka_wine, ka_beer, ka_fed),
-            line("vmax", p.vmax, detail::in_moles<amount_rate<>>(norberg2000::vmax), detail::fed_vmax),
-            line("km", p.km, detail::in_moles<concentration<>>(norberg2000::km)),
+            line("vmax", p.vmax, typical_person::in_moles<amount_rate<>>(norberg2000::vmax), typical_person::fed_vmax),
+            line("km", p.km, typical_person::in_moles<concentration<>>(norberg2000::km)),
             vc,
             line("q", p.q, norberg2000::q),
             vp,

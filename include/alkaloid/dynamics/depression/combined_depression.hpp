@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,43 +29,45 @@ public:
         curve<dimension{}, S> low, value, high;
     };
 
-    /// @throws invalid_input where there are fewer than two models
+    /// @throws invalid_input where there are fewer than two models, or no samples
     combined_depression(std::string endpoint, std::vector<member> members, std::vector<std::string> left_out, basis path)
         : endpoint_(std::move(endpoint)), members_(std::move(members)), left_out_(std::move(left_out)), path_(std::move(path)) {
-        if (members_.size() < 2) {
-            checklist found;
+        checklist found;
+        if (members_.size() < 2)
             found.refuse("models of interaction", std::to_string(members_.size()), "", "at least 2: a spread needs several");
-            found.settle(endpoint_);
-        }
+        for (auto const& m : members_)
+            if (m.effect.empty())
+                found.refuse("samples of " + m.model, "0", "", "at least 1");
+        found.settle(endpoint_);
         for (auto& m : members_)
             m.effect = m.effect.resting_on(path_);
     }
 
-    std::string const& endpoint() const { return endpoint_; }
+    std::string const& endpoint() const& { return endpoint_; }
+    std::string endpoint() && { return std::move(endpoint_); }
     std::vector<member> const& models() const& { return members_; }
     std::vector<member> models() && { return std::move(members_); }
     /// Models that could not be asked, and why.
-    std::vector<std::string> const& left_out() const { return left_out_; }
+    std::vector<std::string> const& left_out() const& { return left_out_; }
+    std::vector<std::string> left_out() && { return std::move(left_out_); }
     std::size_t size() const { return members_.front().effect.size(); }
     duration<> time(std::size_t i) const { return members_.front().effect.time(i); }
 
-    /// At sample `i`; after a dose at that very time.
+    /// At sample `i`; after a dose at that very time.  @throws std::out_of_range
     model_spread<S> operator[](std::size_t i) const {
-        auto const at = [&](member const& m) { return S(m.effect.values()[i]); };
-        std::size_t low = 0, high = 0;
-        S least = at(members_[0]), most = least;
-        for (std::size_t k = 1; k < members_.size(); ++k) {
-            S const x = at(members_[k]);
-            low = min_lane(value_of(x)) < min_lane(value_of(at(members_[low]))) ? k : low;
-            high = max_lane(value_of(x)) > max_lane(value_of(at(members_[high]))) ? k : high;
-            least = select(value_of(x) < value_of(least), x, least);
-            most = select(value_of(x) > value_of(most), x, most);
-        }
-        return {at(members_[0]), least, most, members_[0].model, members_[low].model, members_[high].model, members_.size(), evidence_grade::D};
+        if (i >= size())
+            throw std::out_of_range("combined_depression: sample " + std::to_string(i) + " of " + std::to_string(size()));
+        return spread([&](member const& m) { return S(m.effect.values()[i]); });
     }
-    /// At the sample where the default is largest; the first of equals.
-    model_spread<S> peak() const { return (*this)[peak_at()]; }
-    duration<> peak_time() const { return time(peak_at()); }
+    /// The largest over time, of each model its own, whenever it is; of lanes each its own.
+    model_spread<S> peak() const {
+        return spread([](member const& m) {
+            S most = m.effect.values()[0];
+            for (auto const& x : m.effect.values())
+                most = select(value_of(x) > value_of(most), x, most);
+            return most;
+        });
+    }
 
     /// The range over time, jumps included.
     span_of_models span() const {
@@ -79,9 +82,21 @@ public:
     basis rests_on() && { return std::move(path_); }
 
 private:
-    std::size_t peak_at() const {
-        auto const v = members_[0].effect.values();
-        return static_cast<std::size_t>(std::max_element(v.begin(), v.end(), [](S const& a, S const& b) { return max_lane(value_of(a)) < max_lane(value_of(b)); }) - v.begin());
+    /// What `of` reads from each model: the default's, and the ends over all, with the first model that has them.
+    template <class F>
+    model_spread<S> spread(F const& of) const {
+        S const value = of(members_[0]);
+        S least = value, most = value;
+        std::size_t low = 0, high = 0;
+        for (std::size_t k = 1; k < members_.size(); ++k) {
+            S const x = of(members_[k]);
+            double const rounding = 1e-12; // two models may be the same one, but for the last digits
+            low = min_lane(value_of(x)) < min_lane(value_of(least)) - rounding ? k : low;
+            high = max_lane(value_of(x)) > max_lane(value_of(most)) + rounding ? k : high;
+            least = select(value_of(x) < value_of(least), x, least);
+            most = select(value_of(x) > value_of(most), x, most);
+        }
+        return {value, least, most, members_[0].model, members_[low].model, members_[high].model, members_.size(), evidence_grade::D};
     }
     std::string endpoint_;
     std::vector<member> members_;

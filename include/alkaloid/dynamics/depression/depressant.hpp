@@ -4,7 +4,6 @@
 #include "../aligned.hpp"
 
 #include <string>
-#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -15,7 +14,7 @@ namespace alkaloid {
 template <scalar S = double>
 struct depressant {
     std::string name;          ///< "mu opioids", "alcohol"
-    std::string_view unit;     ///< of `level` and `half`
+    std::string unit;          ///< of `level` and `half`
     curve<dimension{}, S> level;
     curve<dimension{}, S> maximum; ///< In [0, 1], on the level's times.
     S half;
@@ -46,15 +45,17 @@ struct depressant {
 /// One drug with a curve of its own: `one_depressant("alcohol", "g/L", blood, half, 1.0, slope)`; `half` and `slope` may be
 /// `reported`, on which the result then rests. The maximum is at most 1, all of the endpoint.  @throws invalid_input
 template <scalar S, class H, class N>
-depressant<S> one_depressant(std::string name, std::string_view unit, curve<dimension{}, S> const& level, H const& half, double maximum, N const& slope) {
+depressant<S> one_depressant(std::string name, std::string unit, curve<dimension{}, S> const& level, H const& half, double maximum, N const& slope) {
     auto const path = detail::named("half of a depressant", half) + detail::named("slope of a depressant", slope);
     double peak = 0.0;
     for (auto const& x : level.values())
         peak = all_finite(x) ? std::max(peak, magnitude(x)) : peak;
     checklist found;
     detail::require_values(found, name + ": level", level, {.low = -1e-6 * peak, .words = "finite and >= 0"}, unit);
+    if (level.empty())
+        found.refuse(name + ": level", "no samples", "", "a curve of at least 1");
     found.require(name + ": maximum", maximum, fraction);
-    depressant<S> d{std::move(name), unit, level.resting_on(path), level.template map<dimension{}>([&](S const&) { return S(maximum); }), S(detail::plain(half)), S(detail::plain(slope))};
+    depressant<S> d{std::move(name), std::move(unit), level.resting_on(path), level.template map<dimension{}>([&](S const&) { return S(maximum); }), S(detail::plain(half)), S(detail::plain(slope))};
     d.check(found);
     found.settle("depressant " + d.name);
     return d;

@@ -5,8 +5,10 @@
 #include "../../core/scalar.hpp"
 #include "../../core/text.hpp"
 
+#include <concepts>
 #include <string>
 #include <type_traits>
+#include <utility>
 
 namespace alkaloid {
 
@@ -27,8 +29,10 @@ struct model_spread {
         return T{};
     }
 
-    /// "31 % [18-37, 11 models: HSA to Bliss, shift -0.5] by Bliss, grade D"
-    std::string sentence() const {
+    /// "31.0 % [18.0-37.0, 11 models: HSA to Bliss, INT -0.5] by Bliss, grade D"
+    std::string sentence() const
+        requires std::same_as<std::decay_t<decltype(value_of(std::declval<S const&>()))>, double> // of lanes there is no one sentence
+    {
         auto const percent = [](S const& x) {
             double const v = max_lane(value_of(x));
             return v > 0.0 && v < 0.0005 ? std::string("<0.1") : fixed(100.0 * v, 1); // what is not nothing is never shown as 0

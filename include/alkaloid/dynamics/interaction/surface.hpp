@@ -15,7 +15,7 @@ struct effect_surface {
     std::vector<S> effects;    ///< rows * columns of them; NaN where the model has no answer
     std::size_t undefined = 0; ///< how many of them have none
 
-    S const& at(std::size_t row, std::size_t column) const { return effects.at(row * columns + column); }
+    S const& at(std::size_t row, std::size_t column) const { return effects.at(column < columns ? row * columns + column : effects.size()); }
 };
 
 /// The same numbers as single calls. Points without an answer are NaN and counted, not refused.  @throws invalid_input
