@@ -88,7 +88,7 @@ void roots(std::string const& name, double decades) {
     benchmark::RegisterBenchmark(baselines.back().c_str(), [cases](benchmark::State& state) {
         for (auto _ : state)
             for (auto const& c : cases) {
-                auto const& [a, b] = c.pair;
+                auto const &a = c.pair[0], &b = c.pair[1];
                 double const u = std::log(c.dose[0] / a.half), v = std::log(c.dose[1] / b.half);
                 auto const sum = [&](double L) { return std::exp(u - L / a.slope) + std::exp(v - L / b.slope) - 1.0; };
                 double const low = std::max(a.slope * u, b.slope * v), wide = std::max(a.slope, b.slope);
