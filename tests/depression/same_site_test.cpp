@@ -73,9 +73,9 @@ TEST_CASE("Agonists of one site: lanes are scalars, gradients are differences") 
         using S = decltype(x);
         return same_site("mu", transmission<double>{.share = 0.7}, agonist{level<S>({0.0, 1.0}).template map<dims::amount - dims::volume>([&](S const& v) { return S(v * x); }), strong}, agonist{level<S>({0.0, 0.2}), weak}).alone();
     };
-    auto const g = by(dual<2>::variable(1.5, 0)).values()[1];
-    CHECK_THAT(g.gradient[0], WithinAbs((by(1.5 + 1e-6)[1] - by(1.5 - 1e-6)[1]) / 2e-6, 1e-8));
-    CHECK(g.gradient[1] == 0.0);
+    auto const slopes = by(dual<2>::variable(1.5, 0)).values()[1];
+    CHECK_THAT(slopes.gradient[0], WithinAbs((by(1.5 + 1e-6)[1] - by(1.5 - 1e-6)[1]) / 2e-6, 1e-8));
+    CHECK(slopes.gradient[1] == 0.0);
     auto const lanes = by(pack<4>(std::array{0.5, 1.0, 1.5, 2.0})).values()[1];
     for (std::size_t l = 0; l < 4; ++l)
         CHECK_THAT(lanes[l], WithinAbs(by(0.5 * (static_cast<double>(l) + 1.0))[1], 1e-15));

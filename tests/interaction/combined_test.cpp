@@ -54,19 +54,19 @@ TEST_CASE("where Loewe has no effect the door says what to do, and the kitchen s
 }
 
 TEST_CASE("over time the effect is that of every instant, on both sides of a jump, and rests on all constants") {
-    levels const first({0.0, 1.0, 2.0}, {0.0, 2.0, 1.0}, {{1, 0.3}}), second({0.0, 1.0, 2.0}, {1.0, 0.8, 0.5}, {{2, 0.6}});
+    levels const first({0.0, 1.0, 2.0}, {0.0, 2.0, 1.0}, {{1, 0.3}}), another({0.0, 1.0, 2.0}, {1.0, 0.8, 0.5}, {{2, 0.6}});
     reported<concentration<>> const half{.value = 1.0 * uM, .printed = "1 uM", .cite = "somebody", .grade = evidence_grade::C};
     reported<double> const most{.value = 0.55, .printed = "0.55", .cite = "another", .grade = evidence_grade::B};
     auto const weak = emax_model(half, most, 1.25);
     sigmoid<> const strong{.half = 3.6 * uM, .slope = 1.32};
-    auto const e = combined(harbron{}, effect_of{weak, first}, effect_of{strong, second});
+    auto const e = combined(harbron{}, effect_of{weak, first}, effect_of{strong, another});
     for (std::size_t i = 0; i < 3; ++i)
-        CHECK(e[i] == harbron{}(partial_agonist, two{first.values()[i], second.values()[i]}));
+        CHECK(e[i] == harbron{}(partial_agonist, two{first.values()[i], another.values()[i]}));
     CHECK(e.before(1) == harbron{}(partial_agonist, two{0.3, 0.8}));
     CHECK(e.before(2) == harbron{}(partial_agonist, two{1.0, 0.6}));
     CHECK(e.rests_on().links().size() == 2);
     CHECK(evidence(e).weakest.cite == "somebody");
-    auto const with_constant = combined(bliss{}, effect_of{strong, 2.0 * uM}, effect_of{weak, first}, effect_of{strong, second});
+    auto const with_constant = combined(bliss{}, effect_of{strong, 2.0 * uM}, effect_of{weak, first}, effect_of{strong, another});
     CHECK(with_constant[1] == Approx(bliss{}(std::array{partial_agonist[1], partial_agonist[0], partial_agonist[1]}, std::array{2.0, 2.0, 0.8})).epsilon(1e-15));
     curve<dims::mass - dims::volume> const ethanol({0.0, 1.0, 2.0}, {0.0, 1e6, 5e5});
     auto const in_grams = combined(bliss{}, effect_of{marginal<>{3.6e6, 1.0, 1.32}, ethanol, basis{provenance_of("C50", half)}}, effect_of{weak, first});

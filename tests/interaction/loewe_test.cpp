@@ -33,7 +33,9 @@ TEST_CASE("Loewe's equation is solved without a failure in a million cases, to 1
     std::size_t inside = 0, beyond = 0, bracketed = 0;
     double worst = 0.0;
     for (std::uint64_t k = 0; k < 1000000; ++k) {
-        auto const [drugs, doses] = drawn(k);
+        auto const one = drawn(k);
+        auto const& drugs = one.drugs;
+        auto const& doses = one.doses;
         auto const root = detail::solve_loewe(drugs, doses, false);
         double const e = harbron{}(drugs, doses), a = drugs[0].at(doses[0]), b = drugs[1].at(doses[1]);
         bool const good = e == e && e >= std::max(a, b) * (1.0 - 1e-12) - 1e-307 && e <= 1.0;
@@ -94,7 +96,9 @@ TEST_CASE("Boost's bracketed solver finds the same root") {
     };
     std::size_t compared = 0;
     for (std::uint64_t k = 0; k < 20000; k += 2) {
-        auto const [drugs, doses] = drawn(k);
+        auto const one = drawn(k);
+        auto const& drugs = one.drugs;
+        auto const& doses = one.doses;
         std::array<by_boost, 2> const curves{{{drugs[0]}, {drugs[1]}}};
         double const e = loewe{}(drugs, doses);
         if (!(e == e) || e > 0.999 * drugs[0].maximum || e < 1e-100)

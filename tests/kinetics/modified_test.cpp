@@ -99,10 +99,10 @@ TEST_CASE("a modified law names what is wrong with it and with the law inside") 
 
 TEST_CASE("competition raises km and leaves vmax: as the other inhibition at low substrate, overcome at high") {
     auto const competing = competitively_inhibited(saturable, itraconazole / (10.0 * L), 2.0 * uM); // km times volume 20 umol
-    modifiers const none, at_ki{.inhibitor = 20.0};
-    CHECK(competing.rate(30.0, none) == saturable.rate(30.0, none));
+    modifiers const nothing, at_ki{.inhibitor = 20.0};
+    CHECK(competing.rate(30.0, nothing) == saturable.rate(30.0, nothing));
     CHECK(competing.rate(40.0, at_ki) == Approx(0.5 * 12.0).epsilon(1e-15)); // half of vmax at the doubled km
-    CHECK(competing.rate(1e-9, at_ki) == Approx(0.5 * saturable.rate(1e-9, none)).epsilon(1e-9));
+    CHECK(competing.rate(1e-9, at_ki) == Approx(0.5 * saturable.rate(1e-9, nothing)).epsilon(1e-9));
     CHECK(competing.rate(1e12, at_ki) == Approx(12.0).epsilon(1e-9));
     checklist found;
     competitively_inhibited(saturable, itraconazole / (10.0 * L), 0.0 * uM).check(found, "central -> eliminated");

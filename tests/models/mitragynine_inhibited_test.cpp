@@ -42,11 +42,11 @@ TEST_CASE("mitragynine inhibited: one whole, integrated") {
 
 TEST_CASE("mitragynine inhibited: without an inhibitor, or with one that does not bind, it is the linear person") {
     auto const linear = simulate(mitragynine::model, mitragynine::typical, tablet, grid);
-    auto const none = simulate(model, person(0.5, 0.6, 0.7), tablet, grid, precise);
+    auto const nothing = simulate(model, person(0.5, 0.6, 0.7), tablet, grid, precise);
     auto const idle = simulate(model, person(1e12, 0.6, 0.7), blocked, grid, precise);
     for (std::size_t i = 0; i < linear[plasma].size(); ++i) {
-        CHECK(none[plasma].values()[i] == Approx(linear[plasma].values()[i]).epsilon(1e-8).margin(1e-12));
-        CHECK(none[plasma_7oh].values()[i] == Approx(linear[plasma_7oh].values()[i]).epsilon(1e-8).margin(1e-12));
+        CHECK(nothing[plasma].values()[i] == Approx(linear[plasma].values()[i]).epsilon(1e-8).margin(1e-12));
+        CHECK(nothing[plasma_7oh].values()[i] == Approx(linear[plasma_7oh].values()[i]).epsilon(1e-8).margin(1e-12));
         CHECK(idle[plasma_7oh].values()[i] == Approx(linear[plasma_7oh].values()[i]).epsilon(1e-8).margin(1e-12));
     }
 }
@@ -59,21 +59,21 @@ TEST_CASE("mitragynine inhibited: under a constant inhibitor areas follow their 
             double const left = 1.0 / (1.0 + 1.0 / 0.5); // ki 0.5, 1 umol/L there
             double const formed = k.fm * left, cl = k.cl.base() * (formed + (1.0 - k.fm) * (1.0 - rest + rest * left));
             double const early = k.first_pass * left / (1.0 - k.first_pass + k.first_pass * left);
-            double const mg = dosed * (1.0 - early) / cl;
-            double const oh = (dosed * early + mg * k.cl.base() * formed) / (k.cl_7oh.base() * (1.0 - of_7oh + of_7oh * left));
+            double const parent_area = dosed * (1.0 - early) / cl;
+            double const oh = (dosed * early + parent_area * k.cl.base() * formed) / (k.cl_7oh.base() * (1.0 - of_7oh + of_7oh * left));
             auto const [a, b] = areas(person(0.5, rest, of_7oh), blocked);
             CAPTURE(rest, of_7oh);
-            CHECK(a == Approx(mg).epsilon(2e-4)); // Simpson across the corner at the end of the lag
+            CHECK(a == Approx(parent_area).epsilon(2e-4)); // Simpson across the corner at the end of the lag
             CHECK(b == Approx(oh).epsilon(2e-4));
         }
     }
 }
 
 TEST_CASE("mitragynine inhibited: 7-OH falls where its formation is inhibited alone, and rises where its clearance is") {
-    auto const [mg, oh] = areas(person(0.5, 0.7, 0.0), tablet);
+    auto const [parent_area, oh] = areas(person(0.5, 0.7, 0.0), tablet);
     auto const [mg_less, oh_less] = areas(person(0.5, 0.0, 0.0), blocked);
     auto const [mg_more, oh_more] = areas(person(0.5, 0.7, 1.0), blocked);
-    CHECK(mg_less > mg);
+    CHECK(mg_less > parent_area);
     CHECK(mg_more > mg_less);
     CHECK(oh_less < oh);
     CHECK(oh_more > oh);
