@@ -52,6 +52,7 @@
 #include "models/typical_mitragynine.hpp"
 #include "models/withdrawal.hpp"
 #include "models/yassen_buprenorphine.hpp"
+#include "simulate/cohort.hpp"
 #include "simulate/simulate.hpp"
 #include "solve/automatic.hpp"
 #include "solve/rosenbrock4.hpp"
