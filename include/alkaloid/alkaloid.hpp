@@ -55,5 +55,6 @@
 #include "simulate/cohort.hpp"
 #include "simulate/simulate.hpp"
 #include "solve/automatic.hpp"
+#include "solve/lanes/dopri5_lanes.hpp"
 #include "solve/rosenbrock4.hpp"
 #include "version.hpp"
