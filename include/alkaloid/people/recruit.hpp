@@ -5,10 +5,12 @@
 #include "subject.hpp"
 
 #include <compare>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -21,7 +23,10 @@ struct plain_source {
     std::uint64_t seed, replicate;
     subject_draws at(std::uint64_t id) const { return subject_draws(seed, id, replicate); }
 };
-inline plain_source source_of(std::uint64_t seed) { return {seed, 0}; }
+template <std::integral Seed>
+plain_source source_of(Seed seed) {
+    return {static_cast<std::uint64_t>(seed), 0};
+}
 inline plain_source source_of(draws const& trial) { return {trial.seed(), trial.replicate()}; }
 template <class Plan>
     requires requires(Plan const& p) { p.at(std::uint64_t{1}).normal("x"); }
