@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <vector>
@@ -46,6 +47,20 @@ TEST_CASE("These are a person's draws under any compiler: bits written down once
     CHECK(sobol_plan(20261127, {"cl", "v1"}, 3).at(42).uniform("v1") == 0x1.c7ec0efa20f2ep-2);
     CHECK(adults()(d).body.age == 0x1.58c5bc3b865e3p+5);
     CHECK(adults()(d).body.height.in(units::metre) == 0x1.cc756a7d64218p+0);
+}
+
+TEST_CASE("The bits of a hundred thousand people's effects, all together, as they were written down once") {
+    auto const block = omega<3>::of_cvs("disposition", {"cl", "v1", "ka"}, {0.3, 0.2, 0.7}, {{"cl", "v1", 0.6}, {"v1", "ka", -0.3}});
+    truncated_normal const range(-1.5, 3.0);
+    std::uint64_t sum = 0;
+    auto const add = [&](double x) { sum = (std::rotl(sum, 7) ^ std::bit_cast<std::uint64_t>(x)) * 1099511628211ull; };
+    for (std::uint64_t i = 1; i <= 100000; ++i) {
+        subject_draws const d(8, i);
+        for (double x : block.draw(d, 2).value)
+            add(x);
+        add(range.of(d.uniform("x")));
+    }
+    CHECK(sum == 0x48d70d18ac5edd25);
 }
 
 TEST_CASE("Seed, person, replicate, name and slot each give other draws; the same five the same") {
