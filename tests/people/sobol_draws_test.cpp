@@ -24,15 +24,15 @@ TEST_CASE("Without their shifts the points are Boost's, one after the other, and
     sobol_plan const plan(1, names);
     boost::random::sobol engine(names.size());
     std::array<std::uint64_t, 5> shift{};
-    for (std::uint64_t i = 1; i <= 3000; ++i)
+    for (std::uint64_t i = 2; i <= 3000; ++i) // point 0, the first person's, is what the engine leaves out
         for (std::size_t k = 0; k < names.size(); ++k) {
             std::uint64_t const difference = bits(plan.at(i).uniform(names[k])) ^ (engine() >> 12);
-            if (i == 1)
+            if (i == 2)
                 shift[k] = difference;
             REQUIRE(difference == shift[k]);
         }
     for (std::uint64_t far : {123456789012ull, (1ull << 50) + 12345}) {
-        engine.seed(far - 1); // the engine's first output is point 1
+        engine.seed(far - 2); // its first output is point far - 1
         for (std::size_t k = 0; k < names.size(); ++k)
             REQUIRE((bits(plan.at(far).uniform(names[k])) ^ (engine() >> 12)) == shift[k]);
     }
@@ -69,7 +69,7 @@ TEST_CASE("The first 2^10 persons fall once into each of 2^10 strips, in every c
         sobol_plan const plan(seed, names);
         for (auto const& name : names) {
             std::vector<int> strips(1024, 0);
-            for (std::uint64_t i = 0; i < 1024; ++i) // the net begins with point 0
+            for (std::uint64_t i = 1; i <= 1024; ++i)
                 ++strips[static_cast<std::size_t>(plan.at(i).uniform(name) * 1024.0)];
             CHECK(*std::min_element(strips.begin(), strips.end()) == 1);
             CHECK(*std::max_element(strips.begin(), strips.end()) == 1);
@@ -105,5 +105,6 @@ TEST_CASE("A plan without names, with one twice, with more than there are direct
     for (int i = 0; i < 3668; ++i)
         many.push_back(std::to_string(i));
     CHECK_THROWS_WITH(sobol_plan(1, many), ContainsSubstring("= 3668"));
-    CHECK_THROWS_WITH(sobol_plan(1, {"a"}).at(1ull << 52), ContainsSubstring("subject = 4503599627370496, must be below 2^52"));
+    CHECK_THROWS_WITH(sobol_plan(1, {"a"}).at((1ull << 52) + 1), ContainsSubstring("subject = 4503599627370497, must be 1 to 2^52"));
+    CHECK_THROWS_WITH(sobol_plan(1, {"a"}).at(0), ContainsSubstring("subject = 0, must be 1 to 2^52"));
 }

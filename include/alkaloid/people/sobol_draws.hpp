@@ -28,8 +28,8 @@ struct sobol_table {
 };
 } // namespace detail
 
-/// The draws of one person: names of the plan are coordinates of the Sobol point with the person's number, each shifted;
-/// other names, and slots other than 0, are the plain `subject_draws` of the same seed, person and replicate.
+/// The draws of one person: names of the plan are coordinates of Sobol point id - 1, each shifted; other names, and slots
+/// other than 0, are the plain `subject_draws` of the same seed, person and replicate.
 class sobol_draws {
 public:
     std::uint64_t seed() const { return plain_.seed(); }
@@ -53,7 +53,8 @@ private:
 
     double coordinate(std::size_t i) const {
         std::uint64_t bits = table_->shift[i];
-        std::uint64_t gray = plain_.subject() ^ (plain_.subject() >> 1);
+        std::uint64_t const point = plain_.subject() - 1;
+        std::uint64_t gray = point ^ (point >> 1);
         for (auto const* v = table_->direction[i].data(); gray != 0; gray >>= 1, ++v)
             if (gray & 1U)
                 bits ^= *v;
@@ -68,7 +69,7 @@ private:
 /// `omega` lists its own by `keys()`. Direction numbers are Joe and Kuo's, by Boost.Random  @cite joe2008 ; coordinates are
 /// shifted digit by digit, each by draws of seed, replicate and name, so that every point is uniform, replicates are
 /// independent, and their spread is an honest error  @cite cranley1976 . Shifts are no scrambling: the gain is in averages.
-/// Balanced are the first 2^k persons together; a person's points depend on no one else's.
+/// Persons 1 to 2^k together are balanced, so recruit a power of 2; a person's point depends on no one else's.
 class sobol_plan {
 public:
     /// @throws invalid_input where there are no names, one twice, or more than Boost has directions for (3667)
@@ -97,12 +98,13 @@ public:
         table->names = std::move(names);
         table_ = std::move(table);
     }
-    /// The draws of a person; ids up to 2^52.  @throws invalid_input
+    /// The draws of a person, of ids 1 to 2^52.  @throws invalid_input
     sobol_draws at(std::uint64_t subject) const {
-        checklist found;
-        if (subject >> 52 != 0)
-            found.refuse("subject", std::to_string(subject), "", "below 2^52, Sobol's points are no more");
-        found.settle("sobol_plan");
+        if (subject == 0 || (subject - 1) >> 52 != 0) {
+            checklist found;
+            found.refuse("subject", std::to_string(subject), "", "1 to 2^52, one for each of Sobol's points");
+            found.settle("sobol_plan");
+        }
         return {table_, subject_draws(seed_, subject, replicate_)};
     }
     std::vector<std::string> const& names() const { return table_->names; }
