@@ -48,7 +48,7 @@ inline constexpr reported<double> clearance_exponent{
     .cite = "anderson2008",
     .status = verification::unverified,
     .grade = evidence_grade::B,
-    .note = "a convention with a theory; no trial of mitragynine relates it to weight",
+    .note = "a convention with a theory; no trial was found that relates mitragynine to weight",
 };
 /// Volumes grow in proportion to weight.  [1]  @cite anderson2008
 inline constexpr reported<double> volume_exponent{
@@ -58,7 +58,7 @@ inline constexpr reported<double> volume_exponent{
     .cite = "anderson2008",
     .status = verification::unverified,
     .grade = evidence_grade::B,
-    .note = "a convention with a theory; no trial of mitragynine relates it to weight",
+    .note = "a convention with a theory; no trial was found that relates mitragynine to weight",
 };
 
 } // namespace alkaloid::organ_facts

@@ -1,7 +1,7 @@
 #pragma once
 /// @file From covariates to multipliers of parameters. Each is a plain number to multiply with; nothing here is applied by
-/// itself. No study relates weight, kidneys, liver or phenotype to mitragynine: for it all of this is grade D. Its share in
-/// urine is 0.14 % (`mitragynine::urine_fraction`), so its renal factor is 1 for every kidney, which is all that is known.
+/// itself. No study was found that relates weight, kidneys, liver or phenotype to mitragynine: for it all of this is grade D.
+/// Of a dose 0.14 % was found in urine (`mitragynine::urine_fraction`), so its renal factor is nearly 1 for any kidney.
 
 #include "../facts/mitragynine.hpp"
 #include "../facts/organ_function.hpp"
