@@ -50,6 +50,9 @@ TEST_CASE("A point is that of its seed, replicate, person and name, whoever else
     CHECK(plan.at(77).uniform("d") != u);
     CHECK(plan.at(77).normal("c") == normal_quantile(u));
     CHECK(plan.has("c"));
+    // The first person is point 0, nothing but the shifts: they belong to names, wherever in the order those stand.
+    CHECK(plan.at(1).uniform("a") != plan.at(1).uniform("b"));
+    CHECK(sobol_plan(1, {"b", "a"}).at(1).uniform("a") == plan.at(1).uniform("a"));
     CHECK_FALSE(plan.has("f"));
 }
 
