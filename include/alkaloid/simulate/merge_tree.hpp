@@ -34,8 +34,17 @@ public:
         bool operator==(range const&) const = default;
     };
 
+    static constexpr std::uint64_t most_blocks = std::uint64_t{1} << 62; ///< numbers of blocks are below it
+
     /// Takes the part of one block.  @throws invalid_input if the block was there before; nothing has changed then
-    void take(std::uint64_t block, Partial&& part) { insert(block, 0, std::move(part), "merge_tree.take"); }
+    void take(std::uint64_t block, Partial&& part) {
+        if (block >= most_blocks) {
+            checklist found;
+            found.refuse("block", std::to_string(block), "", "below 2^62");
+            found.settle("merge_tree.take");
+        }
+        insert(block, 0, std::move(part), "merge_tree.take");
+    }
 
     /// Takes all that another tree has gathered (another process's share), contiguous or not.
     /// @throws invalid_input if both have a block; nothing has changed then
@@ -82,30 +91,24 @@ public:
 
     /// All that is there so far, merged; nothing if there is nothing. What is gathered stays.
     std::optional<Partial> folded() const {
-        std::map<std::uint64_t, Partial> row; // nodes of one level, by their index there
-        auto next = nodes_levels();
-        for (unsigned level = 0; level < levels; ++level) {
-            for (auto const* item : next[level])
-                row.emplace(item->first >> level, item->second.part);
-            if (row.empty())
-                continue;
-            bool higher = false;
-            for (unsigned above = level + 1; above < levels; ++above)
-                higher = higher || !next[above].empty();
-            if (row.size() == 1 && !higher)
-                return std::move(row.begin()->second);
-            std::map<std::uint64_t, Partial> parents;
+        std::map<std::uint64_t, Partial> row; // the nodes of one level, by their index there
+        auto left = nodes_.size();
+        for (unsigned level = 0; left > 0 || row.size() > 1; ++level) {
+            std::map<std::uint64_t, Partial> above;
             for (auto& item : row) { // in order: the left one comes first
-                auto const [place, fresh] = parents.try_emplace(item.first >> 1, std::move(item.second));
-                if (!fresh)
+                auto const [place, alone] = above.try_emplace(item.first >> 1, std::move(item.second));
+                if (!alone)
                     place->second.merge(item.second);
             }
-            row = std::move(parents);
+            row = std::move(above);
+            for (auto const& item : nodes_)
+                if (item.second.level == level)
+                    row.emplace(item.first >> level, item.second.part), --left;
         }
-        return std::nullopt;
+        return row.empty() ? std::nullopt : std::optional<Partial>(std::move(row.begin()->second));
     }
-    /// The same, of exactly the blocks [first, last).  @throws invalid_input with what is missing or too many
-    Partial finish(std::uint64_t first, std::uint64_t last) const {
+    /// Refuses to be of other blocks than exactly [first, last).  @throws invalid_input with what is missing or too many
+    void expect(std::uint64_t first, std::uint64_t last) const {
         checklist found;
         auto const words = [](range const& r) { return std::to_string(r.first) + " to " + std::to_string(r.last - 1); };
         if (last <= first)
@@ -115,7 +118,11 @@ public:
         for (auto const& there : blocks())
             if (there.first < first || there.last > last)
                 found.refuse("blocks " + words(there), "there", "", "within " + std::to_string(first) + " to before " + std::to_string(last));
-        found.settle("merge_tree.finish");
+        found.settle("merge_tree");
+    }
+    /// What is there, merged, if it is exactly the blocks [first, last).  @throws invalid_input otherwise
+    Partial finish(std::uint64_t first, std::uint64_t last) const {
+        expect(first, last);
         return *folded();
     }
 
@@ -133,12 +140,6 @@ private:
 
     static std::uint64_t width(unsigned level) { return std::uint64_t{1} << level; }
 
-    std::vector<std::vector<typename map::value_type const*>> nodes_levels() const {
-        std::vector<std::vector<typename map::value_type const*>> by(levels);
-        for (auto const& item : nodes_)
-            by[item.second.level].push_back(&item);
-        return by;
-    }
     void refuse_twice(checklist& found, std::uint64_t first, unsigned level) const {
         std::uint64_t const last = first + (width(level) - 1);
         auto next = nodes_.upper_bound(last); // the last that begins within or before
