@@ -83,13 +83,14 @@ public:
     std::vector<double> least(std::size_t observable) const { return given(observable, 1.0, &moments::least); } ///< exact
     std::vector<double> most(std::size_t observable) const { return given(observable, 1.0, &moments::most); }   ///< exact
     /// The percentile (type 7) to within the plan's relative error, `percentile_sketch` says of what; never beyond the
-    /// least and the greatest value. NaN where nothing was counted.  @throws invalid_input if percent is not in [0, 100]
+    /// least and the greatest value, which 0 and 100 are exactly. NaN where nothing was counted.
+    /// @throws invalid_input if percent is not in [0, 100]
     std::vector<double> percentile(std::size_t observable, double percent) const {
         auto const low = least(observable), high = most(observable);
         std::vector<double> p(samples_);
         for (std::size_t i = 0; i < samples_; ++i) {
             double const x = tally_.sketch().percentile(observable, i, percent);
-            p[i] = x < low[i] ? low[i] : x > high[i] ? high[i] : x;
+            p[i] = percent == 0.0 || x < low[i] ? low[i] : percent == 100.0 || x > high[i] ? high[i] : x;
         }
         return p;
     }
