@@ -46,7 +46,7 @@ TEST_CASE("Seven blocks are merged along the tree, the right edge as far as it g
 TEST_CASE("Any order of arrival and any split into shares give the same tree") {
     std::size_t const n = GENERATE(std::size_t{1}, 2, 3, 5, 8, 13, 64, 100);
     auto const meant = by_definition(std::vector<bool>(n, true), 0, 128);
-    for (std::size_t const shares : {1, 2, 3, 4, 7})
+    for (std::size_t const shares : {1u, 2u, 3u, 4u, 7u})
         for (std::uint64_t seed = 0; seed < 6; ++seed) {
             std::vector<tree> part(shares);
             bool const contiguous = seed % 2 == 0;
@@ -124,7 +124,7 @@ TEST_CASE("A block that was there before is refused, wherever it is by then, and
 
 TEST_CASE("What is missing or too many is named") {
     tree t;
-    for (std::size_t const b : {0, 1, 2, 5, 6, 9})
+    for (std::size_t const b : {0u, 1u, 2u, 5u, 6u, 9u})
         t.take(b, leaf(b));
     CHECK(t.missing(0, 12) == ranges{{3, 5}, {7, 9}, {10, 12}});
     CHECK(t.missing(1, 3).empty());

@@ -120,7 +120,7 @@ TEST_CASE("A value at the threshold is not above it") {
 TEST_CASE("The same bits for any order of blocks and any split into shares") {
     auto const c = spoilt(64 * 13 + 5);
     auto const meant = summary_of(c);
-    for (std::size_t const shares : {1, 2, 3, 4, 7})
+    for (std::size_t const shares : {1u, 2u, 3u, 4u, 7u})
         for (std::uint64_t seed = 0; seed < 4; ++seed) {
             std::vector<streamed_summary> part(shares, empty_of(c));
             for (auto const b : shuffled(c.blocks(), seed))
@@ -142,7 +142,7 @@ TEST_CASE("The same bits for any order of blocks and any split into shares") {
 TEST_CASE("The same bits for 1, 2, 3 and 7 threads") {
     auto const c = spoilt(64 * 23 + 1);
     auto const meant = summary_of(c);
-    for (std::size_t const threads : {1, 2, 3, 7}) {
+    for (std::size_t const threads : {1u, 2u, 3u, 7u}) {
         shared_summary shared(plan(), c.observables, c.samples, threads);
         std::atomic<std::size_t> next{0};
         std::vector<std::thread> workers;
@@ -165,6 +165,24 @@ TEST_CASE("Observables and samples do not know of one another") {
     CHECK(a.mean(0) == b.mean(0));
     CHECK(a.variance(0) == b.variance(0));
     CHECK(a.percentile(0, 5.0) == b.percentile(0, 5.0));
+}
+
+TEST_CASE("One more sample changes none of those before it, wherever the tiles end") {
+    std::size_t const samples = GENERATE(1u, 31u, 32u, 37u, 63u, 64u);
+    auto const fewer = people(300, 2, samples), more = people(300, 2, samples + 1);
+    streamed_summary a(summary_plan{}, 2, samples), b(summary_plan{}, 2, samples + 1);
+    for (std::size_t k = 0; k < fewer.blocks(); ++k)
+        a.add(fewer[k]), b.add(more[k]);
+    auto const cut = [](std::vector<double> v) {
+        v.pop_back();
+        return v;
+    };
+    for (std::size_t o = 0; o < 2; ++o) {
+        CHECK(a.mean(o) == cut(b.mean(o)));
+        CHECK(a.percentile(o, 5.0) == cut(b.percentile(o, 5.0)));
+        auto const variance = a.variance(o);
+        CHECK(variance == cut(b.variance(o)));
+    }
 }
 
 TEST_CASE("What was summarised so far can be looked at, and looking changes nothing") {
