@@ -59,7 +59,7 @@ inline std::vector<double const*> counted_rows(profile_block const& b) {
 }
 
 /// Samples are taken in tiles of so many: a tile of 64 subjects stays in the first cache while it is read several times.
-inline constexpr std::size_t summary_tile = 32;
+inline constexpr std::size_t summary_tile = 64;
 
 /// `one(first, width)` for each tile of a row; the width is a constant where it is whole, so that loops over it unroll.
 template <class F>
