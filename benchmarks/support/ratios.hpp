@@ -29,9 +29,12 @@ public:
             auto const name = r.run_name.function_name;
             if (!seconds.contains(name))
                 order.push_back(name);
-            seconds[name].push_back(r.cpu_accumulated_time / static_cast<double>(r.iterations));
+            auto const scale = r.counters.find("scale");
+            double const times = scale == r.counters.end() ? 1.0 : scale->second.value;
+            seconds[name].push_back(times * r.cpu_accumulated_time / static_cast<double>(r.iterations));
             for (auto const& [what, counter] : r.counters)
-                counters[name][what] = counter.value;
+                if (what != "scale")
+                    counters[name][what] = counter.value;
         }
     }
 
@@ -57,7 +60,8 @@ inline std::string three_digits(double x) {
 
 /// Runs every registered benchmark once a round and prints a Markdown table: processor time of one call, how many times
 /// faster than its baseline (median of the rounds' ratios, and their quartiles), and the benchmark's counters. Where a
-/// question has several parts, each has a baseline of its own: the last of `baselines` registered so far.
+/// question has several parts, each has a baseline of its own: the last of `baselines` registered so far. What did only a
+/// part of the work says so in its name and by a counter `scale`, by which its time is multiplied.
 /// `--rounds=N` (15); the rest are Google Benchmark's options.
 inline int compare(int argc, char** argv, std::string const& question, std::vector<std::string> const& baselines) {
     int rounds = 15;
