@@ -21,6 +21,10 @@
 #include <functional>
 #include <memory>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 using namespace support;
 
 namespace {
@@ -137,6 +141,9 @@ void tell_cost(char const* name) {
 } // namespace
 
 int main(int argc, char** argv) {
+#if defined(__GLIBC__)
+    mallopt(M_MMAP_THRESHOLD, 1 << 20); // fixed: else what was freed once comes back warm and is called fresh
+#endif
     ask<plain_w1>("W1", ask_w1());
     ask<plain_w2>("W2", ask_w2());
     ask<plain_coupled>("coupled", ask_coupled());
