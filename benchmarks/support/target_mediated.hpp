@@ -1,6 +1,6 @@
 #pragma once
 /// @file A stiff model: a drug that binds its target fast, leaves it slowly, and is eliminated with it. Its numbers are
-/// made up, of the size that antibodies have; the fastest rate is some 10^4 times the slowest.  @cite mager2001
+/// made up, of the size that antibodies have; the fastest rate is some 10^4 times the slowest.
 
 #include <alkaloid/dosing/intake.hpp>
 #include <alkaloid/kinetics/model.hpp>
