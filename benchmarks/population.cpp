@@ -112,9 +112,9 @@ void ask(std::string const& name, Question const& q) {
         crowd(", simulate(people)", {}, true);
         crowd(", simulate(people), fresh memory", {}, false);
         crowd(", simulate(people), identical periods reused", {.reuse = true}, true);
-        enter(name + ", simulate(people), percentiles only", [q](benchmark::State& rounds) {
+        enter(name + ", simulate(people), percentiles only, people drawn as they come", [q](benchmark::State& rounds) {
             for (auto _ : rounds)
-                as_percentiles(q, people, quarter_hours());
+                as_percentiles(q, people.size(), 1, quarter_hours());
         });
     }
 #ifdef ALKALOID_CVODE

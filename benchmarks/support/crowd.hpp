@@ -10,7 +10,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <span>
+#include <tuple>
 #include <vector>
 
 namespace support {
@@ -97,9 +100,19 @@ template <class Question>
 void as_a_crowd(rows& to, Question const& q, std::span<volunteer const> people, alkaloid::sampling const& when, crowd_settings const& how = {}) {
     one_by_one(to, q, people, when, as_the_competitor(q, how.tolerance));
 }
-/// Percentiles over the people at each time and nothing else. Until it is there: nothing.
+/// `count` people drawn as they come, their observables summarised at each time and forgotten: no list of people, no rows.
+/// Until the simulator is there: sums, one person after the other.
 template <class Question>
-void as_percentiles(Question const&, std::span<volunteer const>, alkaloid::sampling const&, crowd_settings const& = {}) {}
+void as_percentiles(Question const& q, std::size_t count, std::uint64_t seed, alkaloid::sampling const& when, crowd_settings const& how = {}) {
+    rows few;
+    std::vector<double> sums;
+    for (std::size_t id = 1; id <= count; ++id) {
+        volunteer const one{id, drawn_person(alkaloid::subject_draws(seed, id))};
+        one_by_one(few, q, std::span(&one, 1), when, as_the_competitor(q, how.tolerance));
+        sums.resize(few.values.size());
+        std::ranges::transform(sums, few.values, sums.begin(), std::plus{});
+    }
+}
 // <<<
 
 } // namespace support
