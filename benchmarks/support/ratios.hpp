@@ -29,9 +29,12 @@ public:
             auto const name = r.run_name.function_name;
             if (!seconds.contains(name))
                 order.push_back(name);
-            seconds[name].push_back(r.cpu_accumulated_time / static_cast<double>(r.iterations));
+            auto const scale = r.counters.find("scale");
+            double const times = scale == r.counters.end() ? 1.0 : scale->second.value;
+            seconds[name].push_back(times * r.cpu_accumulated_time / static_cast<double>(r.iterations));
             for (auto const& [what, counter] : r.counters)
-                counters[name][what] = counter.value;
+                if (what != "scale")
+                    counters[name][what] = counter.value;
         }
     }
 
@@ -55,18 +58,22 @@ inline std::string three_digits(double x) {
     return x >= 100.0 ? alkaloid::fixed(x, 0) : alkaloid::text(x, 3);
 }
 
-/// Runs every registered benchmark once a round and prints a Markdown table: processor time of one call, how many times
-/// faster than its baseline (median of the rounds' ratios, and their quartiles), and the benchmark's counters. Where a
-/// question has several parts, each has a baseline of its own: the last of `baselines` registered so far.
-/// `--rounds=N` (15); the rest are Google Benchmark's options.
-inline int compare(int argc, char** argv, std::string const& question, std::vector<std::string> const& baselines) {
+/// What all rounds brought. `status` is the program's where something went wrong.
+struct measurement {
+    collector found;
     int rounds = 15;
+    int status = 0;
+};
+
+/// Runs every registered benchmark once a round. `--rounds=N` (15); the rest are Google Benchmark's options.
+inline measurement measure(int argc, char** argv) {
+    measurement all;
     std::vector<char*> arguments;
     std::string seconds_a_run = "--benchmark_min_time=0.02";
     for (int i = 0; i < argc; ++i) {
         std::string const word = argv[i];
         if (word.starts_with("--rounds="))
-            rounds = std::max(1, std::atoi(word.c_str() + 9));
+            all.rounds = std::max(1, std::atoi(word.c_str() + 9));
         else
             arguments.push_back(argv[i]);
         if (i == 0)
@@ -74,21 +81,28 @@ inline int compare(int argc, char** argv, std::string const& question, std::vect
     }
     int count = static_cast<int>(arguments.size());
     benchmark::Initialize(&count, arguments.data());
-    if (benchmark::ReportUnrecognizedArguments(count, arguments.data()))
-        return 2;
+    if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) {
+        all.status = 2;
+        return all;
+    }
+    for (int r = 0; r < all.rounds; ++r)
+        benchmark::RunSpecifiedBenchmarks(&all.found);
+    if (all.found.failed || all.found.order.empty())
+        all.status = 1;
+    return all;
+}
 
-    collector found;
-    for (int r = 0; r < rounds; ++r)
-        benchmark::RunSpecifiedBenchmarks(&found);
-    if (found.failed || found.order.empty())
-        return 1;
-
+/// A Markdown table: processor time of one call, how many times faster than its baseline (median of the rounds' ratios, and their quartiles), and the benchmark's counters. Where a
+/// question has several parts, each has a baseline of its own: the last of `baselines` registered so far. What did only a
+/// part of the work says so in its name and by a counter `scale`, by which its time is multiplied.
+inline void print(measurement& all, std::string const& question, std::vector<std::string> const& baselines) {
+    auto& found = all.found;
     std::vector<std::string> names;
-    for (auto const& [name, all] : found.counters)
-        for (auto const& [what, value] : all)
+    for (auto const& [name, its] : found.counters)
+        for (auto const& [what, value] : its)
             if (std::ranges::find(names, what) == names.end())
                 names.push_back(what);
-    std::cout << "**" << question << "** Medians of " << rounds << " rounds; ratio: times faster than "
+    std::cout << "**" << question << "** Medians of " << all.rounds << " rounds; ratio: times faster than "
               << (baselines.size() == 1 ? baselines[0] : "the competitor above")
               << ", with quartiles.\n\n| method | time (us) | ratio |";
     for (auto const& n : names)
@@ -118,7 +132,14 @@ inline int compare(int argc, char** argv, std::string const& question, std::vect
         std::cout << '\n';
     }
     std::cout << '\n';
-    return 0;
+}
+
+/// Both: what a program of one question does.
+inline int compare(int argc, char** argv, std::string const& question, std::vector<std::string> const& baselines) {
+    auto all = measure(argc, argv);
+    if (all.status == 0)
+        print(all, question, baselines);
+    return all.status;
 }
 
 } // namespace support

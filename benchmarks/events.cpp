@@ -1,4 +1,4 @@
-// How fast are event records? A hundred thousand rows, 1000 subjects, one compartment by mouth: irregular times, copies,
+// How fast are events? A hundred thousand rows, 1000 subjects, one compartment by mouth: irregular times, copies,
 // infusions, lags, a steady state each.
 
 #include "support/ratios.hpp"
@@ -118,6 +118,6 @@ BENCHMARK(read)->Name("reading the file (10 columns)");
 } // namespace
 
 int main(int argc, char** argv) {
-    return support::compare(argc, argv, "How fast are records? 100 000 rows of 1000 subjects, irregular times: copies, infusions, a steady state each.",
+    return support::compare(argc, argv, "How fast are events? Records, 100 000 rows of 1000 subjects, irregular times: copies, infusions, a steady state each.",
                             {"the model's closed form by hand, superposed"});
 }
