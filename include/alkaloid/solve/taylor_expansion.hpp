@@ -100,7 +100,7 @@ public:
 
 private:
     template <bool First>
-    static terms<First> slope(System const& system, state const& coefficients, series_tape<S>& tape) {
+    [[gnu::flatten]] static terms<First> slope(System const& system, state const& coefficients, series_tape<S>& tape) {
         terms<First> x, rate;
         for (std::size_t i = 0; i < N; ++i)
             x[i] = {coefficients[i], &tape};
