@@ -1,5 +1,6 @@
 #pragma once
-/// @file The front door for small programs: every room but io and the optional scalars (`core/pack.hpp`) and `analyse/fit`.
+/// @file The front door for small programs: every room but io, people (which needs Random123), the optional scalars
+/// (`core/pack.hpp`) and `analyse/fit`.
 /// Libraries and large programs include the rooms they use: linear models never need `solve/dopri5.hpp` or
 /// `solve/rosenbrock4.hpp`, and with them Boost.Odeint.
 
@@ -52,7 +53,9 @@
 #include "models/typical_mitragynine.hpp"
 #include "models/withdrawal.hpp"
 #include "models/yassen_buprenorphine.hpp"
+#include "simulate/cohort.hpp"
 #include "simulate/simulate.hpp"
 #include "solve/automatic.hpp"
+#include "solve/lanes/dopri5_lanes.hpp"
 #include "solve/rosenbrock4.hpp"
 #include "version.hpp"

@@ -29,8 +29,10 @@
 #include "alkaloid/facts/opioid_effects.hpp"
 #include "alkaloid/facts/opioid_efficacy.hpp"
 #include "alkaloid/facts/opioid_laboratories.hpp"
+#include "alkaloid/facts/organ_function.hpp"
 #include "alkaloid/facts/oxycodone.hpp"
 #include "alkaloid/facts/oxycodone_kinetics.hpp"
+#include "alkaloid/facts/phenotypes.hpp"
 #include "alkaloid/facts/physiology.hpp"
 #include "alkaloid/facts/pk_interactions.hpp"
 #include "alkaloid/facts/products.hpp"
@@ -464,6 +466,11 @@ inline std::vector<constant> const& constants() {
 
         CONSTANT(body_facts::blood_water),
         CONSTANT(body_facts::watson_divisor),
+        CONSTANT(organ_facts::clearance_exponent),
+        CONSTANT(organ_facts::volume_exponent),
+        CONSTANT(phenotypes::cyp2d6_poor),
+        CONSTANT(phenotypes::cyp2d6_intermediate),
+        CONSTANT(phenotypes::cyp2d6_ultrarapid),
 
         CONSTANT(drinks::standard::usa),
         CONSTANT(drinks::standard::united_kingdom),

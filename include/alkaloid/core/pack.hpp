@@ -24,15 +24,35 @@ struct vector_of {
 };
 } // namespace detail
 
+/// How many doubles one register of the target holds; chosen when compiled, by what the compiler was told of it.
+#if defined(__AVX512F__)
+inline constexpr std::size_t native_lanes = 8;
+#elif defined(__AVX__)
+inline constexpr std::size_t native_lanes = 4;
+#else
+inline constexpr std::size_t native_lanes = 2;
+#endif
+
 /// `N` doubles that share every instruction (N a power of two); comparisons give a `mask`, choices go by `select`.
 template <std::size_t N>
 struct pack {
-    static_assert(N >= 2 && (N & (N - 1)) == 0, "a pack has 2, 4, 8 or 16 lanes");
+    static_assert(N >= 1 && (N & (N - 1)) == 0, "a pack has 1, 2, 4, 8 or 16 lanes");
     using vector = typename detail::vector_of<N>::values;
 
     /// One truth per lane.
     struct mask {
         typename detail::vector_of<N>::masks lanes;
+
+        bool operator[](std::size_t i) const { return lanes[i] != 0; }
+        friend mask operator&(mask const& a, mask const& b) { return {a.lanes & b.lanes}; }
+        friend mask operator|(mask const& a, mask const& b) { return {a.lanes | b.lanes}; }
+        friend mask operator!(mask const& a) { return {~a.lanes}; }
+        friend bool any(mask const& a) {
+            long long some = 0;
+            for (std::size_t i = 0; i < N; ++i)
+                some |= a.lanes[i];
+            return some != 0;
+        }
     };
 
     vector lanes;
@@ -45,6 +65,9 @@ struct pack {
     }
 
     double operator[](std::size_t i) const { return lanes[i]; }
+    static constexpr std::size_t width = N;
+    /// One lane becomes `x`, the others stay.
+    void set(std::size_t i, double x) { lanes[i] = x; }
 
     friend pack operator+(pack const& a, pack const& b) { return wrap(a.lanes + b.lanes); }
     friend pack operator-(pack const& a, pack const& b) { return wrap(a.lanes - b.lanes); }

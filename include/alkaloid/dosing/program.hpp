@@ -1,9 +1,8 @@
 #pragma once
 /// @file Regimens, compiled: what a regimen does to a model, as events in one order of time.
 
+#include "dose_ways.hpp"
 #include "event.hpp"
-#include "intake.hpp"
-#include "regimen.hpp"
 
 #include <algorithm>
 #include <span>
@@ -26,14 +25,6 @@ program<S> compile(regimen<D> const& doses, std::vector<intake<S>> const& intake
                 found.refuse("intake " + std::string(intakes[i].by.name) + " -> " + std::string(intakes[i].to), "written twice", "", "there once: each would give the dose again");
     }
     found.settle("model's intakes");
-    bool const all_named = !intakes.empty() && std::all_of(intakes.begin(), intakes.end(), [](auto const& i) { return i.what.has_value(); });
-    auto const named = [&](substance const& drug) {
-        return std::any_of(intakes.begin(), intakes.end(), [&](auto const& i) { return i.what && i.what->name == drug.name; });
-    };
-
-    auto const index_of = [&](std::string_view name) {
-        return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
-    };
     program<S> events;
     std::size_t infusions = 0;
     auto const give = [&](std::size_t i, std::size_t where, S const& available, S const& lag) {
@@ -51,41 +42,11 @@ program<S> compile(regimen<D> const& doses, std::vector<intake<S>> const& intake
             found.require(name + (events[e].kind == event_kind::jump ? ": amount" : ": rate"), events[e].amount, any_finite,
                           events[e].kind == event_kind::jump ? "umol" : "umol/h");
     };
-    for (std::size_t i = 0; i < doses.size(); ++i) {
-        auto const& d = doses.doses()[i];
-        std::size_t ways = 0;
-        if (d.given.by.direct) {
-            std::size_t const where = index_of(d.given.by.name);
-            // A model that names its substances is not given others.
-            if (where < names.size() && (!all_named || named(d.what))) {
-                give(i, where, S(1.0), S(0.0));
-                ++ways;
-            }
-        } else {
-            // What a model says of a substance by name goes before what it says of any.
-            bool const by_name = std::any_of(intakes.begin(), intakes.end(), [&](auto const& in) { return in.what && in.takes(d.what, d.given.by); });
-            for (auto const& in : intakes)
-                if (in.takes(d.what, d.given.by) && (!by_name || in.what)) {
-                    std::size_t const where = index_of(in.to);
-                    if (where == names.size()) {
-                        found.refuse("intake " + std::string(in.by.name), std::string(in.to), "", "a compartment of the model");
-                        continue;
-                    }
-                    give(i, where, in.available, in.lag.base());
-                    ++ways;
-                }
-        }
-        if (ways == 0) {
-            std::string known;
-            for (auto const& in : intakes)
-                known += (known.empty() ? "" : ", ") + (in.what ? std::string(in.what->name) + " " : std::string("any substance ")) +
-                         std::string(in.by.name);
-            for (auto const& name : names)
-                known += (known.empty() ? "into(" : ", into(") + std::string(name) + ")";
-            found.refuse("dose[" + std::to_string(i) + "]",
-                         std::string(d.what.name) + " " + (d.given.by.direct ? "into(" + std::string(d.given.by.name) + ")" : std::string(d.given.by.name)),
-                         "", "one that the model takes: " + known);
-        }
+    for (auto const& way : ways_of(doses, intakes, names, found)) {
+        if (way.intake == dose_way::direct)
+            give(way.dose, way.into, S(1.0), S(0.0));
+        else
+            give(way.dose, way.into, intakes[way.intake].available, intakes[way.intake].lag.base());
     }
     found.settle("regimen");
 

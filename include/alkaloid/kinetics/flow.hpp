@@ -33,6 +33,8 @@ struct flow_term {
     static constexpr bool linear = L::linear;
     /// Compartments it moves drug between, source first.
     using touches = typename detail::append_unique<compartment_list<>, From, To>::type;
+    /// Compartments whose amounts it changes.
+    using changed = touches;
     /// Compartments its rate depends on.
     using depends = typename detail::join<typename detail::append_unique<compartment_list<>, From>::type, typename L::reads>::type;
     L law;
@@ -81,6 +83,7 @@ struct follow_term {
     using scalar_type = S;
     static constexpr bool linear = true;
     using touches = typename detail::append_unique<compartment_list<>, Follower, Leader>::type;
+    using changed = typename detail::append_unique<compartment_list<>, Follower>::type; // it draws nothing
     using depends = touches;
     S ke0; ///< [1/h]
 

@@ -1,0 +1,242 @@
+#pragma once
+/// @file A block of subjects that follow one another: drawn, put into lanes, run; those who cannot be are said to be.
+
+#include "cohort_options.hpp"
+#include "simulate.hpp"
+
+#include "lanes/group.hpp"
+
+#include "../core/subject_draws.hpp"
+
+#include <limits>
+#include <numeric>
+#include <optional>
+
+namespace alkaloid::detail {
+
+/// Subjects in one block, whatever the number of threads and lanes.
+inline constexpr std::size_t block_size = 64;
+
+/// People who are just numbered, 1 to `count`.
+struct numbered {
+    struct one {
+        std::uint64_t id;
+    };
+    std::size_t count;
+    std::size_t size() const { return count; }
+    one operator[](std::size_t i) const { return {i + 1}; }
+};
+
+/// `person(subject, draws)` or `person(subject, draws, occasion)`.
+template <class Person, class Subject>
+constexpr bool takes_occasions = std::is_invocable_v<Person const&, Subject const&, subject_draws const&, std::size_t>;
+template <class Person, class Subject>
+auto parameters_of(Person const& person, Subject const& who, subject_draws const& d, std::size_t occasion) {
+    if constexpr (takes_occasions<Person, Subject>)
+        return person(who, d, occasion);
+    else
+        return person(who, d);
+}
+
+/// What was asked for; all threads read it.
+template <class M, class P, class Kept, class Solver, class People, class Person, class Doses>
+struct cohort_question {
+    using parameters = P;
+    using keeps = Kept;
+    static constexpr bool in_lanes = [] {
+        if constexpr (flow_model<M, P> && takes_lanes<P>)
+            return lane_solvable<system_type<M, in_lanes_t<P, native_lanes>>, Solver>;
+        else
+            return false;
+    }();
+    cohort_plan<M, Solver> plan;
+    sampling when;
+    People const& people;
+    Person const& person;
+    Doses const& doses;
+    cohort_options const& how;
+};
+
+/// The lanes, or nothing where a model takes none.
+template <bool InLanes, class M, class P, class Kept, class Solver, std::size_t W>
+struct group_or_none {
+    using type = lane_group<M, P, Kept, Solver, W>;
+};
+template <class M, class P, class Kept, class Solver, std::size_t W>
+struct group_or_none<false, M, P, Kept, Solver, W> {
+    struct type {
+        explicit type(cohort_plan<M, Solver> const&) {}
+    };
+};
+template <class T, class>
+struct depending {
+    using type = T;
+};
+
+/// Runs blocks, one after the other, in one thread. Rows: [subject][kept][sample].
+template <class Q, std::size_t W>
+class block_runner;
+template <class M, class P, class Kept, class Solver, class People, class Person, class Doses, std::size_t W>
+class block_runner<cohort_question<M, P, Kept, Solver, People, Person, Doses>, W> {
+    using question = cohort_question<M, P, Kept, Solver, People, Person, Doses>;
+
+public:
+    explicit block_runner(question const& q) : q_(q), group_(q.plan) {}
+
+    /// `failed` gets who failed, in order of the people.
+    void run(std::size_t first, std::size_t count, double* rows, std::vector<subject_failure>& failed) {
+        std::size_t const samples = q_.plan.samples.times.size(), size = Kept::size * samples;
+        messages_.assign(count, {});
+        steps_.assign(count, 0);
+        parameters_.resize(count);
+        ids_.resize(count);
+        order_.clear();
+        if constexpr (doses_differ)
+            own_doses_.resize(count);
+        for (std::size_t i = 0; i < count; ++i)
+            if (draw(first + i, i))
+                order_.push_back(i);
+        if constexpr (question::in_lanes)
+            run_lanes(rows, size);
+        else
+            for (std::size_t i : order_)
+                run_alone(i, rows + i * size, samples);
+        for (std::size_t i = 0; i < count; ++i)
+            if (!messages_[i].empty()) {
+                std::fill_n(rows + i * size, size, std::numeric_limits<double>::quiet_NaN());
+                failed.push_back({first + i, ids_[i], std::move(messages_[i])});
+            }
+    }
+    /// Nobody of this block is simulated.
+    void skip(std::size_t first, std::size_t count, double* rows, std::vector<subject_failure>& failed) const {
+        std::fill_n(rows, count * Kept::size * q_.plan.samples.times.size(), std::numeric_limits<double>::quiet_NaN());
+        for (std::size_t i = first; i < first + count; ++i)
+            failed.push_back({i, q_.people[i].id, "not simulated: the cohort was stopped"});
+    }
+    long steps() const { return total_steps_; }
+    /// Of lanes that failed and whom the model's own solver, alone, brought to the end.
+    std::vector<std::uint64_t> const& rescued() const { return rescued_; }
+
+private:
+    static constexpr bool doses_differ = !std::same_as<Doses, regimen<>>;
+    using subject_type = std::decay_t<decltype(std::declval<People const&>()[0])>;
+
+    bool draw(std::size_t index, std::size_t i) {
+        try {
+            auto const& who = q_.people[index];
+            ids_[i] = who.id;
+            subject_draws const d(q_.how.seed, ids_[i], q_.how.replicate);
+            parameters_[i].clear();
+            for (std::size_t k = 0; k <= q_.plan.begins.size(); ++k)
+                parameters_[i].push_back(parameters_of(q_.person, who, d, k));
+            if constexpr (doses_differ) {
+                if constexpr (std::is_invocable_v<Doses const&, subject_type const&, subject_draws const&>)
+                    own_doses_[i].emplace(q_.doses(who, d));
+                else
+                    own_doses_[i].emplace(q_.doses(who));
+            }
+            return true;
+        } catch (std::exception const& e) {
+            messages_[i] = e.what();
+        } catch (...) {
+            messages_[i] = "the person, or the doses, threw something that is no exception";
+        }
+        if (messages_[i].empty())
+            messages_[i] = "unknown";
+        return false;
+    }
+    regimen<> const& doses_of(std::size_t i) const {
+        if constexpr (doses_differ)
+            return *own_doses_[i];
+        else
+            return q_.doses;
+    }
+
+    void run_lanes(double* rows, std::size_t size) {
+        for (std::size_t at = 0; at < order_.size(); at += W) {
+            std::array<lane_subject<P>, W> lanes;
+            std::size_t const n = std::min(W, order_.size() - at);
+            for (std::size_t l = 0; l < n; ++l) {
+                std::size_t const i = order_[at + l];
+                lanes[l] = {&parameters_[i], &doses_of(i), rows + i * size, &messages_[i], &steps_[i]};
+            }
+            std::span<lane_subject<P> const> const all(lanes.data(), n);
+            if (!group_.run(all)) // somebody makes no sense: each by himself
+                for (std::size_t l = 0; l < n; ++l)
+                    if (!group_.run(all.subspan(l, 1)))
+                        run_alone(order_[at + l], lanes[l].rows, size / Kept::size);
+            for (std::size_t l = 0; l < n; ++l) {
+                std::size_t const i = order_[at + l];
+                total_steps_ += steps_[i];
+                if (!messages_[i].empty())
+                    rescue(i, lanes[l].rows, size / Kept::size);
+            }
+        }
+    }
+    /// One subject as `simulate` has it; the message is that of its error.
+    template <class Other>
+    bool run_alone(std::size_t i, double* rows, std::size_t samples, Other const& solver) {
+        try {
+            if (q_.plan.begins.size() > 0) {
+                messages_[i] = "several occasions are simulated in lanes only, which need a model of flows and parameters that list their fields";
+                if constexpr (question::in_lanes)
+                    explain(i);
+                return false;
+            }
+            auto const course = alkaloid::simulate(q_.plan.model, parameters_[i][0], doses_of(i), q_.when, solver);
+            total_steps_ += course.outcome().spent.steps;
+            [&]<class... What>(kept<What...>) {
+                std::size_t k = 0;
+                auto const write = [&](auto what) {
+                    auto const c = course[what];
+                    std::copy_n(c.values().begin(), samples, rows + k++ * samples);
+                };
+                (write(What{}), ...);
+            }(Kept{});
+            messages_[i].clear();
+            return true;
+        } catch (std::exception const& e) {
+            messages_[i] = e.what();
+        }
+        return false;
+    }
+    void run_alone(std::size_t i, double* rows, std::size_t samples) { run_alone(i, rows, samples, q_.plan.solver); }
+
+    /// Where a lane's method cannot, the model's own solver may.
+    void rescue(std::size_t i, double* rows, std::size_t samples) {
+        if (!q_.plan.begins.empty())
+            return;
+        std::string const first = messages_[i];
+        bool done = false;
+        if constexpr (linear_model<M, P>)
+            done = run_alone(i, rows, samples, exact{});
+        else if constexpr (included<automatic, M, P>)
+            done = run_alone(i, rows, samples, typename depending<automatic, M>::type{});
+        if (done)
+            rescued_.push_back(ids_[i]);
+        else if (messages_[i] != first)
+            messages_[i] = first + "; then, alone: " + messages_[i];
+    }
+    /// What is wrong with a subject's parameters, occasion by occasion.
+    void explain(std::size_t i) {
+        for (auto const& p : parameters_[i]) {
+            checklist found;
+            check_parameters(p, found);
+            found.settle("parameters");
+            system_of<double>(q_.plan.model, p).check(found);
+            found.settle("parameters, through the flows they make");
+        }
+    }
+
+    question const& q_;
+    typename group_or_none<question::in_lanes, M, P, Kept, Solver, W>::type group_;
+    std::vector<std::vector<P>> parameters_; // [subject][occasion]
+    std::vector<std::optional<regimen<>>> own_doses_;
+    std::vector<std::uint64_t> ids_, rescued_;
+    std::vector<std::string> messages_;
+    std::vector<long> steps_;
+    std::vector<std::size_t> order_;
+    long total_steps_ = 0;
+};
+
+} // namespace alkaloid::detail

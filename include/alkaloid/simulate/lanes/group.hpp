@@ -1,0 +1,242 @@
+#pragma once
+/// @file A handful of subjects, one a lane, from their parameters to the rows of what is kept.
+
+#include "lane_doses.hpp"
+#include "march.hpp"
+#include "pursuit.hpp"
+#include "side_by_side.hpp"
+#include "tracks.hpp"
+
+#include "../profile.hpp"
+
+#include "../../kinetics/initial.hpp"
+#include "../../solve/lanes/taylor_lanes.hpp"
+
+namespace alkaloid::detail {
+
+/// What all subjects of a cohort share.
+template <class M, class Solver>
+struct cohort_plan {
+    M model;
+    Solver solver;
+    sample_times samples;
+    std::vector<double> begins;   ///< of the second, third ... occasion  [h]
+};
+
+/// One subject on its way into a lane.
+template <class P>
+struct lane_subject {
+    std::vector<P> const* parameters; ///< by occasion
+    regimen<> const* doses;
+    double* rows;         ///< [kept][sample]
+    std::string* failure; ///< stays empty where all goes well
+    long* steps;
+};
+
+template <class M, class P, class Kept, class Solver, std::size_t W>
+class lane_group {
+    using S = pack<W>;
+    using lane_parameters = in_lanes_t<P, W>;
+    using whole = system_type<M, lane_parameters>;
+    using parts = lane_division<whole, Solver>;
+    using list = typename whole::compartments;
+    static constexpr std::size_t N = whole::size;
+    using readouts = decltype(readouts_of(std::declval<M const&>(), std::declval<lane_parameters const&>()));
+    using tracks = tracks_of<list, readouts, Kept>;
+    using linear_tracks = part_tracks<tracks, list, typename parts::linear::compartments, W>;
+    using other_tracks = part_tracks<tracks, list, typename parts::other::compartments, W>;
+    using plan_type = cohort_plan<M, Solver>;
+    static constexpr auto linear_place = linear_tracks::place;
+    static constexpr auto other_place = other_tracks::place;
+
+public:
+    explicit lane_group(plan_type const& plan) : plan_(plan) {}
+
+    /// Runs up to `W` subjects. False, and nothing done, where one of them makes no sense: its neighbours can be run
+    /// without it.
+    bool run(std::span<lane_subject<P> const> who) {
+        if (!load(who))
+            return false;
+        std::size_t const periods = plan_.begins.size() + 1;
+        for (std::size_t k = 0; k < periods; ++k) {
+            bool const final = k + 1 == periods || !(plan_.begins[k] < plan_.samples.until);
+            double const until = final ? plan_.samples.until : plan_.begins[k];
+            run_period(who, k, until, final);
+            if (final)
+                break;
+        }
+        finish(who);
+        return true;
+    }
+
+private:
+    bool load(std::span<lane_subject<P> const> who) {
+        std::size_t const periods = plan_.begins.size() + 1;
+        who_.clear();
+        intakes_.clear();
+        checklist found;
+        for (std::size_t k = 0; k < periods; ++k) {
+            std::array<P const*, W> each;
+            for (std::size_t l = 0; l < W; ++l)
+                each[l] = &(*who[l < who.size() ? l : 0].parameters)[k];
+            auto const p = side_by_side<W>(each);
+            check_parameters(p, found);
+            system_of<S>(plan_.model, p).check(found);
+            check_initial<S>(plan_.model, p, found);
+            std::apply([&](auto const&... r) { (check_readout(r, found), ...); }, readouts_of(plan_.model, p));
+            intakes_.push_back(intakes_of<S>(plan_.model, p));
+            for (auto const& in : intakes_.back())
+                in.check(found);
+            if (!found.empty())
+                return false;
+            who_.push_back(p);
+        }
+        alike_ = true;
+        for (std::size_t l = 0; l < W; ++l) {
+            auto const& doses = *who[l < who.size() ? l : 0].doses;
+            linear_events_[l].clear();
+            other_events_[l].clear();
+            if (l == 0 || &doses != last_doses_)
+                ways_ = ways_of(doses, intakes_[0], std::span<std::string_view const>(list::names), found);
+            last_doses_ = &doses;
+            bool const sound = found.empty() && lane_events(doses, ways_, intakes_, plan_.begins, l, [&](std::size_t& into) -> auto& {
+                                   bool const first = linear_place[into] != nowhere;
+                                   into = first ? linear_place[into] : other_place[into];
+                                   return first ? linear_events_[l] : other_events_[l];
+                               });
+            if (!sound)
+                return false;
+            put_in_order(linear_events_[l]);
+            put_in_order(other_events_[l]);
+            alike_ = alike_ && alike(linear_events_[l], linear_events_[0]);
+            linear_ways_[l] = {.events = linear_events_[l]};
+            other_ways_[l] = {.events = other_events_[l]};
+        }
+        report_ = {};
+        auto const x = initial_state<S>(plan_.model, who_[0]);
+        for (std::size_t i = 0; i < N; ++i) {
+            if (linear_place[i] != nowhere)
+                x_linear_[linear_place[i]] = x[i];
+            if (other_place[i] != nowhere)
+                x_other_[other_place[i]] = x[i];
+        }
+        in_linear_ = {};
+        in_other_ = {};
+        std::size_t const samples = plan_.samples.times.size();
+        spare_.resize(tracks::kept_rows * samples);
+        if constexpr (tracks::whole_state)
+            states_.resize(W * N * samples);
+        return true;
+    }
+
+    /// Where a track's row of lane `l` is.
+    double* row(std::span<lane_subject<P> const> who, std::size_t l, std::size_t to) {
+        std::size_t const samples = plan_.samples.times.size();
+        if (to >= tracks::kept_rows)
+            return states_.data() + (l * N + to - tracks::kept_rows) * samples;
+        return (l < who.size() ? who[l].rows : spare_.data()) + to * samples;
+    }
+    template <class PartTracks, class Writer>
+    void aim(std::span<lane_subject<P> const> who, lane_parameters const& p, Writer& out) {
+        std::array<S, tracks::rows> scale;
+        scale.fill(S(1.0));
+        auto const all = readouts_of(plan_.model, p);
+        [&]<class... What>(kept<What...>) {
+            std::size_t k = 0;
+            auto const one = [&]<class X>(X) {
+                if constexpr (any_observable<X>)
+                    if constexpr (reads_level<decltype(find_readout<X>(all).read)>)
+                        scale[k] = S(1.0) / find_readout<X>(all).read.in.base();
+                ++k;
+            };
+            (one(What{}), ...);
+        }(Kept{});
+        for (std::size_t t = 0; t < PartTracks::count; ++t) {
+            out.scale[t] = scale[PartTracks::all[t].to];
+            for (std::size_t l = 0; l < W; ++l)
+                out.rows[t][l] = row(who, l, PartTracks::all[t].to);
+        }
+    }
+
+    void run_period(std::span<lane_subject<P> const> who, std::size_t k, double until, bool final) {
+        auto const system = system_of<S>(plan_.model, who_[k]);
+        if constexpr (parts::linear::size > 0) {
+            typename linear_tracks::writer_type out;
+            aim<linear_tracks>(who, who_[k], out);
+            auto const part = parts::linear_of(system);
+            for (auto& w : linear_ways_)
+                w.done = w.failed;
+            if (plan_.samples.step > 0.0) {
+                linear_lanes<typename parts::linear> body(part);
+                body.set_input(in_linear_);
+                body.set_step(plan_.samples.step);
+                march_lanes(body, x_linear_, in_linear_, linear_ways_, plan_.samples, until, final, alike_, out);
+            } else {
+                series_lanes<typename parts::linear> method(part);
+                pursue(method, x_linear_, in_linear_, linear_ways_, plan_.samples, until, final, parts::max_steps(plan_.solver), out, report_);
+            }
+        }
+        if constexpr (parts::other::size > 0) {
+            typename other_tracks::writer_type out;
+            aim<other_tracks>(who, who_[k], out);
+            auto method = parts::method_for(parts::other_of(system), plan_.solver);
+            for (auto& w : other_ways_)
+                w.done = w.failed;
+            pursue(method, x_other_, in_other_, other_ways_, plan_.samples, until, final, parts::max_steps(plan_.solver), out, report_);
+        }
+    }
+
+    void finish(std::span<lane_subject<P> const> who) {
+        for (std::size_t l = 0; l < who.size(); ++l) {
+            auto const good = [l](auto const& x) {
+                return std::all_of(x.begin(), x.end(), [l](S const& v) { return all_finite(v[l]); });
+            };
+            *who[l].failure = report_.failure[l];
+            *who[l].steps = report_.steps[l];
+            if (report_.failure[l].empty() && !(good(x_linear_) && good(x_other_)))
+                *who[l].failure = "amounts beyond all numbers; look for a misplaced unit in doses and rates";
+            if constexpr (tracks::whole_state)
+                if (who[l].failure->empty())
+                    read_out(who[l], l);
+        }
+    }
+    /// What is a function of the whole state is read off it when all of it is there.
+    void read_out(lane_subject<P> const& one, std::size_t l) {
+        std::size_t const samples = plan_.samples.times.size();
+        std::array<double, N> x;
+        for (std::size_t s = 0; s < samples; ++s) {
+            for (std::size_t i = 0; i < N; ++i)
+                x[i] = states_[(l * N + i) * samples + s];
+            snapshot<M, P, double> const seen(plan_.model, (*one.parameters)[occasion_at(plan_.begins, plan_.samples.times[s])], x);
+            [&]<class... What>(kept<What...>) {
+                std::size_t k = 0;
+                auto const write = [&](auto what) {
+                    if (tracks::sources[k] == nowhere) {
+                        auto const value = seen[what];
+                        if constexpr (scalar<std::decay_t<decltype(value)>>)
+                            one.rows[k * samples + s] = value;
+                        else
+                            one.rows[k * samples + s] = value.base();
+                    }
+                    ++k;
+                };
+                (write(What{}), ...);
+            }(Kept{});
+        }
+    }
+
+    plan_type const& plan_;
+    std::vector<lane_parameters> who_;                 // by occasion
+    std::vector<std::vector<intake<S>>> intakes_;      // by occasion
+    std::vector<dose_way> ways_;
+    regimen<> const* last_doses_ = nullptr;
+    std::array<std::vector<event<double>>, W> linear_events_, other_events_;
+    std::array<lane_way, W> linear_ways_, other_ways_;
+    std::array<S, parts::linear::size> x_linear_{}, in_linear_{};
+    std::array<S, parts::other::size> x_other_{}, in_other_{};
+    std::vector<double> spare_, states_;
+    pursuit_report<W> report_;
+    bool alike_ = true;
+};
+
+} // namespace alkaloid::detail

@@ -1,0 +1,89 @@
+#pragma once
+/// @file From lanes to rows: amounts come as one instant of several subjects and are kept as one subject's course.
+
+#include "../../core/pack.hpp"
+
+#include <array>
+#include <cstring>
+#include <utility>
+
+namespace alkaloid::detail {
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpsabi"
+/// Rows become columns: swaps blocks of 1, 2, 4 ... lanes.
+template <std::size_t Distance, std::size_t W>
+inline void transpose_from(std::array<pack<W>, W>& r) {
+    if constexpr (Distance < W) {
+        for (std::size_t i = 0; i < W; ++i)
+            if ((i & Distance) == 0) {
+                auto const a = r[i].lanes, b = r[i + Distance].lanes;
+                [&]<std::size_t... L>(std::index_sequence<L...>) {
+                    r[i].lanes = __builtin_shufflevector(a, b, ((L & Distance) != 0 ? W + L - Distance : L)...);
+                    r[i + Distance].lanes = __builtin_shufflevector(a, b, ((L & Distance) != 0 ? W + L : L + Distance)...);
+                }(std::make_index_sequence<W>{});
+            }
+        transpose_from<Distance * 2>(r);
+    }
+}
+#pragma GCC diagnostic pop
+
+/// Where the amounts of compartments `C...` of several subjects go, each times a number of its subject's.
+template <std::size_t W, std::size_t... C>
+class row_writer {
+    using S = pack<W>;
+
+public:
+    static constexpr std::size_t tracks = sizeof...(C);
+    std::array<std::array<double*, W>, tracks> rows{}; ///< by track and lane
+    std::array<S, tracks> scale{};
+
+    /// Samples of all lanes at once, one after the other.
+    template <class State>
+    void put(std::size_t sample, State const& x) {
+        if (fill_ == 0)
+            base_ = sample;
+        [&]<std::size_t... T>(std::index_sequence<T...>) { ((tile_[T][fill_] = x[C] * scale[T]), ...); }(std::make_index_sequence<tracks>{});
+        if (++fill_ == W) {
+            for (std::size_t t = 0; t < tracks; ++t) {
+                transpose_from<1>(tile_[t]);
+                for (std::size_t l = 0; l < W; ++l)
+                    std::memcpy(rows[t][l] + base_, &tile_[t][l].lanes, W * sizeof(double));
+            }
+            fill_ = 0;
+        }
+    }
+    /// What is left of them.
+    void flush() {
+        for (std::size_t t = 0; t < tracks; ++t)
+            for (std::size_t k = 0; k < fill_; ++k)
+                for (std::size_t l = 0; l < W; ++l)
+                    rows[t][l][base_ + k] = tile_[t][k][l];
+        fill_ = 0;
+    }
+    /// One lane's sample.
+    template <class State>
+    void put_lane(std::size_t lane, std::size_t sample, State const& x) {
+        [&]<std::size_t... T>(std::index_sequence<T...>) {
+            ((rows[T][lane][sample] = x[C][lane] * scale[T][lane]), ...);
+        }(std::make_index_sequence<tracks>{});
+    }
+    /// Each lane `l` of `taken` its sample `sample[l]`, of amounts that `at(compartment)` gives.
+    template <class At>
+    void put_each(std::array<std::size_t, W> const& sample, std::array<bool, W> const& taken, At const& at) {
+        [&]<std::size_t... T>(std::index_sequence<T...>) {
+            auto const one = [&](std::size_t t, S const& value) {
+                for (std::size_t l = 0; l < W; ++l)
+                    if (taken[l])
+                        rows[t][l][sample[l]] = value[l];
+            };
+            (one(T, S(at(C) * scale[T])), ...);
+        }(std::make_index_sequence<tracks>{});
+    }
+
+private:
+    std::size_t fill_ = 0, base_ = 0;
+    std::array<std::array<S, W>, tracks> tile_{};
+};
+
+} // namespace alkaloid::detail

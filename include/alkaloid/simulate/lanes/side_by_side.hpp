@@ -1,0 +1,46 @@
+#pragma once
+/// @file Parameter sets of several subjects as one, a lane each.
+
+#include "../../core/field.hpp"
+#include "../../core/pack.hpp"
+
+#include <array>
+
+namespace alkaloid::detail {
+
+/// `P<pack<W>>` of `P<double>`; no type where a parameter set cannot be made of lanes.
+template <class P, std::size_t W>
+struct in_lanes {};
+template <template <class> class P, std::size_t W>
+    requires self_describing<P<double>>
+struct in_lanes<P<double>, W> {
+    using type = P<pack<W>>;
+};
+template <class P, std::size_t W>
+using in_lanes_t = typename in_lanes<P, W>::type;
+template <class P>
+concept takes_lanes = requires { typename in_lanes<P, 2>::type; };
+
+template <std::size_t W, class P>
+in_lanes_t<P, W> side_by_side(std::array<P const*, W> const& each) {
+    auto const joined = [&](auto const& f) {
+        using member = std::decay_t<decltype(member_in(*each[0], f))>;
+        pack<W> all;
+        for (std::size_t l = 0; l < W; ++l) {
+            if constexpr (scalar<member>)
+                all.set(l, member_in(*each[l], f));
+            else
+                all.set(l, member_in(*each[l], f).base());
+        }
+        if constexpr (scalar<member>)
+            return all;
+        else
+            return quantity<member::dim, pack<W>>::from_base(all);
+    };
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmissing-braces" // a member that is a parameter set itself is filled through
+    return std::apply([&](auto const&... f) { return in_lanes_t<P, W>{joined(f)...}; }, P::fields());
+#pragma GCC diagnostic pop
+}
+
+} // namespace alkaloid::detail
