@@ -143,7 +143,7 @@ struct passers_by {
 template <class Question>
 alkaloid::streamed_summary as_percentiles(Question const& q, std::size_t count, std::uint64_t seed, alkaloid::sampling const& when, crowd_settings const& how = {}) {
     using namespace alkaloid;
-    constexpr std::size_t at_once = 1024, a_block = 64, observables = Question::observables;
+    constexpr std::size_t at_once = 256, a_block = 64, observables = Question::observables;
     std::size_t const samples = detail::sample_grid(when).times.size();
     streamed_summary sum({}, observables, samples);
     std::vector<double> values;
