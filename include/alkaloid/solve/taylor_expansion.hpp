@@ -25,7 +25,7 @@ V rough_root_inverse(V const& u)
 {
     V r;
     for (std::size_t i = 0; i < V::width; ++i)
-        r.lanes[i] = rough_root_inverse<n>(u.lanes[i]);
+        r.set(i, rough_root_inverse<n>(u[i]));
     return r;
 }
 
