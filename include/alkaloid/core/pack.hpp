@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <utility>
 
 // Packs never cross a binary interface: everything here is inlined or templated into the caller.
 #pragma GCC diagnostic push
@@ -30,6 +31,24 @@ struct vector_of {
     // A register is what Eigen aligns to; a stricter alignment would not fit into its fixed-size matrices.
     using values [[gnu::vector_size(N * sizeof(double)), gnu::aligned(N * sizeof(double))]] = double;
 };
+/// True where any lane is: halves are folded upon each other.
+template <class Mask, std::size_t... I>
+bool any_of(Mask const& m, std::index_sequence<I...>) {
+    constexpr std::size_t n = sizeof...(I);
+    if constexpr (n == 1)
+        return m[0] != 0;
+    else if constexpr (n == 2)
+        return (m[0] | m[1]) != 0;
+    else {
+        Mask const folded = m | __builtin_shufflevector(m, m, (I ^ (n / 2))...);
+        if constexpr (n == 4)
+            return (folded[0] | folded[1]) != 0;
+        else {
+            Mask const twice = folded | __builtin_shufflevector(folded, folded, (I ^ (n / 4))...);
+            return (twice[0] | twice[1]) != 0;
+        }
+    }
+}
 } // namespace detail
 
 /// `N` doubles that share every instruction (N a power of two); comparisons give a `mask`, choices go by `select`. More than
@@ -66,11 +85,10 @@ struct pack {
             return m;
         }
         friend bool any(mask const& a) {
-            long long some = 0;
-            for (std::size_t r = 0; r < registers; ++r)
-                for (std::size_t i = 0; i < per_register; ++i)
-                    some |= a.part[r][i];
-            return some != 0;
+            auto some = a.part[0];
+            for (std::size_t r = 1; r < registers; ++r)
+                some = some | a.part[r];
+            return detail::any_of(some, std::make_index_sequence<per_register>{});
         }
     };
 

@@ -72,6 +72,7 @@ public:
                         ways_[l].done ? rest(l) : open(l);
                     }
         }
+
         for (std::size_t l = 0; l < W; ++l)
             report_.steps[l] += static_cast<long>(steps_[l]);
     }
