@@ -104,6 +104,7 @@ struct cohort_maker {
 /// @throws invalid_input for what is wrong for everybody
 template <class M, class People, class Person, class Doses, class... What,
           class Solver = typename cohort_solver<M, detail::person_parameters<People, Person>>::type, std::size_t Lanes = native_lanes>
+    requires(sizeof...(What) > 0)
 auto simulate(M const& model, People const& people, Person const& person, Doses const& doses, sampling const& when, kept<What...> what,
               cohort_options const& how = {}, Solver const& solver = {}, std::integral_constant<std::size_t, Lanes> = {}) {
     return detail::cohort_maker::make<Lanes>(model, detail::people_of(people), person, detail::doses_as(doses), when, what, how, solver);

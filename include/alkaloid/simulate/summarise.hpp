@@ -140,6 +140,7 @@ struct summary_maker {
 /// @throws invalid_input for what is wrong for everybody
 template <class M, class People, class Person, class Doses, class... What,
           class Solver = typename cohort_solver<M, detail::person_parameters<People, Person>>::type>
+    requires(sizeof...(What) > 0)
 auto summarise(M const& model, People const& people, Person const& person, Doses const& doses, sampling const& when, kept<What...> what,
                summary_plan const& plan = {}, cohort_options const& how = {}, Solver const& solver = {}) {
     return detail::summary_maker::make<native_lanes>(model, detail::people_of(people), person, detail::doses_as(doses), when, what, plan, how, solver);
