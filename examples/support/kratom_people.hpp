@@ -37,6 +37,13 @@ public:
         p.v_7oh = vary::log_normal(p.v_7oh, -f);
         return p;
     }
+    /// What everything about these people rests on, beside the typical adult's parameters.
+    static alkaloid::basis rests_on() {
+        using namespace alkaloid;
+        auto const lines = mitragynine::sources(mitragynine::typical);
+        return basis(std::vector<provenance>(lines.begin(), lines.end())) +
+               basis{provenance{"spread between people", "CV 25 to 50 %", "assumed", "", verification::assumed, evidence_grade::D, "no study tells how people's parameters vary"}};
+    }
     static std::string sentence() {
         return "Between people (all assumed, grade D; no study tells): CV of ka 50 %, lag, v1, q, v2 and f 25 %, cl 35 %, 7-OH's clearance\n"
                "and, of the odds, what forms it 35 %; clearances with weight^0.75, volumes with weight.";
