@@ -52,10 +52,10 @@ TEST_CASE("A covariate model is an ordinary function of a subject and draws, in 
 TEST_CASE("Visits of one person share what is the person's, and differ in what is the visit's") {
     subject const who{.id = 5};
     subject_draws const d(21, who.id);
-    auto const first = person(who, d, 1), second = person(who, d, 2);
-    CHECK(first.cl == second.cl);
-    CHECK(first.v1 == second.v1);
-    CHECK(first.ka != second.ka);
+    auto const first = person(who, d, 1), next = person(who, d, 2);
+    CHECK(first.cl == next.cl);
+    CHECK(first.v1 == next.v1);
+    CHECK_FALSE(first.ka == next.ka);
 }
 
 TEST_CASE("The same model takes Sobol's points in the place of draws") {
@@ -77,10 +77,10 @@ TEST_CASE("The same model takes Sobol's points in the place of draws") {
 
 TEST_CASE("A replicate is a whole trial: people and typical values change, people's common typical values do not differ") {
     uncertain const fit("fit", {"cl"}, {26.54}, {{0.16}});
-    double const first = fit.draw(draws(21, 0))["cl"], second = fit.draw(draws(21, 1))["cl"];
-    CHECK(first != second);
-    CHECK(recruits(3, draws(21, 0), adults())[0].body.weight != recruits(3, draws(21, 1), adults())[0].body.weight);
-    CHECK(person(subject{}, subject_draws(21, 1, 0), 0).cl != person(subject{}, subject_draws(21, 1, 1), 0).cl);
+    double const first = fit.draw(draws(21, 0))["cl"], next = fit.draw(draws(21, 1))["cl"];
+    CHECK(first != next);
+    CHECK_FALSE(recruits(3, draws(21, 0), adults())[0].body.weight == recruits(3, draws(21, 1), adults())[0].body.weight);
+    CHECK_FALSE(person(subject{}, subject_draws(21, 1, 0), 0).cl == person(subject{}, subject_draws(21, 1, 1), 0).cl);
 }
 
 TEST_CASE("Somebody who has eaten absorbs ethanol as somebody who has eaten: the stomach is a covariate") {

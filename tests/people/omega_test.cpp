@@ -24,19 +24,19 @@ TEST_CASE("The covariance of a hundred thousand draws is the block's, within sam
     double const c[3][3] = {{0.09, 0.042, -0.03}, {0.042, 0.04, 0.01}, {-0.03, 0.01, 0.25}};
     omega const block("disposition", {"cl", "v1", "ka"}, c);
     std::array<double, 3> mean{};
-    double second[3][3] = {};
+    double products[3][3] = {};
     for (std::uint64_t i = 1; i <= many; ++i) {
         auto const eta = block.draw(subject_draws(2, i)).value;
         for (std::size_t a = 0; a < 3; ++a) {
             mean[a] += eta[a] / double(many);
             for (std::size_t b = 0; b < 3; ++b)
-                second[a][b] += eta[a] * eta[b] / double(many);
+                products[a][b] += eta[a] * eta[b] / double(many);
         }
     }
     for (std::size_t a = 0; a < 3; ++a) {
         CHECK(std::abs(mean[a]) < 3.5 * std::sqrt(c[a][a]) / root_many);
         for (std::size_t b = 0; b < 3; ++b) // the variance of a product of two normals: c_aa c_bb + c_ab^2
-            CHECK(std::abs(second[a][b] - c[a][b]) < 3.5 * std::sqrt(c[a][a] * c[b][b] + c[a][b] * c[a][b]) / root_many);
+            CHECK(std::abs(products[a][b] - c[a][b]) < 3.5 * std::sqrt(c[a][a] * c[b][b] + c[a][b] * c[a][b]) / root_many);
     }
 }
 

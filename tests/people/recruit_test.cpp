@@ -42,10 +42,10 @@ TEST_CASE("One person more changes nobody; another seed or replicate changes all
     auto const few = recruit(20, 11, somebody), more = recruit(21, 11, somebody);
     for (std::size_t i = 0; i < few.size(); ++i)
         REQUIRE(same(few[i], more[i]));
-    auto const first = recruit(20, draws(11, 0), somebody), second = recruit(20, draws(11, 1), somebody), other = recruit(20, 12, somebody);
+    auto const first = recruit(20, draws(11, 0), somebody), next = recruit(20, draws(11, 1), somebody), other = recruit(20, 12, somebody);
     for (std::size_t i = 0; i < few.size(); ++i) {
         REQUIRE(same(few[i], first[i]));
-        REQUIRE_FALSE(same(few[i], second[i]));
+        REQUIRE_FALSE(same(few[i], next[i]));
         REQUIRE_FALSE(same(few[i], other[i]));
     }
 }
@@ -114,8 +114,8 @@ TEST_CASE("A hundred thousand adults have the shares, means and limits that thei
         women += who.body.sex == sex::female;
         age += who.body.age;
         if (who.body.sex == sex::male) {
-            double const h = who.body.height.in(metre) - 1.76;
-            ++men, height += h, squares += h * h;
+            double const off = who.body.height.in(metre) - 1.76;
+            ++men, height += off, squares += off * off;
         }
         poor += who.cyp2d6 == cyp2d6::poor, intermediate += who.cyp2d6 == cyp2d6::intermediate, ultrarapid += who.cyp2d6 == cyp2d6::ultrarapid;
         regular += who.regular_user, fed += who.fed, log_cyp3a += std::log(who.cyp3a);

@@ -39,13 +39,13 @@ TEST_CASE("Without their shifts the points are Boost's, one after the other, and
 }
 
 TEST_CASE("A point is that of its seed, replicate, person and name, whoever else is asked for, and when") {
-    sobol_plan const plan(1, names), again(1, names), other(2, names), second(1, names, 1);
+    sobol_plan const plan(1, names), again(1, names), other(2, names), next(1, names, 1);
     double const u = plan.at(77).uniform("c");
     plan.at(5).uniform("c");
     CHECK(plan.at(77).uniform("c") == u);
     CHECK(again.at(77).uniform("c") == u);
     CHECK(other.at(77).uniform("c") != u);
-    CHECK(second.at(77).uniform("c") != u);
+    CHECK(next.at(77).uniform("c") != u);
     CHECK(plan.at(78).uniform("c") != u);
     CHECK(plan.at(77).uniform("d") != u);
     CHECK(plan.at(77).normal("c") == normal_quantile(u));

@@ -15,15 +15,6 @@
 
 namespace alkaloid {
 
-namespace detail {
-template <std::size_t N>
-struct vector_of {
-    // 16 bytes is what Eigen aligns to; a stricter alignment would not fit into its fixed-size matrices.
-    using values [[gnu::vector_size(N * sizeof(double)), gnu::aligned(16)]] = double;
-    using masks [[gnu::vector_size(N * sizeof(long long)), gnu::aligned(16)]] = long long;
-};
-} // namespace detail
-
 /// How many doubles one register of the target holds; chosen when compiled, by what the compiler was told of it.
 #if defined(__AVX512F__)
 inline constexpr std::size_t native_lanes = 8;
@@ -32,6 +23,16 @@ inline constexpr std::size_t native_lanes = 4;
 #else
 inline constexpr std::size_t native_lanes = 2;
 #endif
+
+namespace detail {
+template <std::size_t N>
+struct vector_of {
+    // A register is what Eigen aligns to; a stricter alignment would not fit into its fixed-size matrices.
+    static constexpr std::size_t alignment = (N < native_lanes ? N : native_lanes) * sizeof(double);
+    using values [[gnu::vector_size(N * sizeof(double)), gnu::aligned(alignment)]] = double;
+    using masks [[gnu::vector_size(N * sizeof(long long)), gnu::aligned(alignment)]] = long long;
+};
+} // namespace detail
 
 /// `N` doubles that share every instruction (N a power of two); comparisons give a `mask`, choices go by `select`.
 template <std::size_t N>

@@ -31,8 +31,8 @@ public:
         if (worker >= tallies_.size())
             found.refuse("worker", std::to_string(worker), "", "below their number, " + std::to_string(tallies_.size()));
         found.settle("shared_summary.add");
-        tallies_[worker].add(b);
         moments part(b);
+        tallies_[worker].add(b);
         std::lock_guard const alone(lock_);
         sum_.moments_.take(b.number, std::move(part));
     }

@@ -36,8 +36,9 @@ public:
     void add(profile_block const& b) {
         b.check(observables_, samples_, "streamed_summary.add");
         expect_new(b.number, "streamed_summary.add");
+        moments part(b);
         tally_.add(b);
-        moments_.take(b.number, moments(b));
+        moments_.take(b.number, std::move(part));
     }
     /// Takes in all that another one has of the same cohort (another thread's, another process's), before or after.
     /// @throws invalid_input if it summarises something else, or a block is in both; nothing has changed then

@@ -176,8 +176,8 @@ inline streamed_summary summary_from_bytes(std::span<std::byte const> bytes) {
     constexpr std::string_view where = "summary_from_bytes";
     detail::byte_reader head(bytes, where);
     head.expect("first 8 bytes", head.number<std::uint64_t>("first 8 bytes") == codec::magic, "foreign", "\"ALKALSUM\"");
-    auto const version = head.number<std::uint32_t>("version");
-    head.expect("version", version == codec::version, std::to_string(version), std::to_string(codec::version));
+    auto const edition = head.number<std::uint32_t>("version");
+    head.expect("version", edition == codec::version, std::to_string(edition), std::to_string(codec::version));
     auto const reserved = head.number<std::uint32_t>("reserved");
     head.expect("reserved", reserved == 0, std::to_string(reserved), "0");
     auto const length = head.number<std::uint64_t>("length");

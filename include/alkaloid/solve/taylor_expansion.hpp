@@ -6,6 +6,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace alkaloid::detail {
@@ -34,8 +35,6 @@ class taylor_expansion {
     using S = typename System::scalar_type;
     static constexpr std::size_t N = System::size;
     static constexpr std::size_t length = Order + 1;
-    template <bool First>
-    using terms = std::array<taylor_term<S, First>, N>;
 
 public:
     using state = std::array<S, N>;
@@ -44,28 +43,14 @@ public:
         std::array<S, 2 * length> scratch;
         scratch.fill(S(1.0));
         series_tape<S> tape{0, length, scratch.data(), 0, true};
-        state ones;
-        ones.fill(S(1.0));
-        slope<true>(system, ones, tape);
+        std::array<taylor_term<S, true>, N> ones, rate;
+        ones.fill({S(1.0), &tape});
+        system.derivatives(ones, rate, 0.0);
         memory_.resize(tape.rows * length, S(0.0));
     }
 
-    void expand(System const& system, state const& x, state const& input) {
-        series_tape<S> tape{0, length, memory_.data(), 0, false};
-        terms<true> const first = slope<true>(system, x, tape);
-        state newest;
-        for (std::size_t i = 0; i < N; ++i) {
-            c_[i][0] = x[i];
-            newest[i] = c_[i][1] = S(first[i].now + input[i]);
-        }
-        for (std::size_t k = 1; k < Order; ++k) {
-            tape.order = k;
-            tape.next = memory_.data();
-            terms<false> const next = slope<false>(system, newest, tape);
-            S const share = S(1.0 / static_cast<double>(k + 1));
-            for (std::size_t i = 0; i < N; ++i)
-                newest[i] = c_[i][k + 1] = next[i].on != nullptr ? S(next[i].now * share) : S(0.0);
-        }
+    [[gnu::flatten]] void expand(System const& system, state const& x, state const& input) {
+        expand(system, x, input, std::make_index_sequence<N>{});
     }
 
     /// The amount in compartment `i`, `tau` after the instant.
@@ -73,6 +58,14 @@ public:
         S y = c_[i][Order];
         for (std::size_t k = Order; k-- > 0;)
             y = S(y * tau + c_[i][k]);
+        return y;
+    }
+    /// The same of one lane, at several times.
+    template <class V>
+    V along(std::size_t i, std::size_t lane, V const& tau) const {
+        V y(c_[i][Order][lane]);
+        for (std::size_t k = Order; k-- > 0;)
+            y = y * tau + V(c_[i][k][lane]);
         return y;
     }
     void at(S const& tau, state& out) const {
@@ -99,14 +92,31 @@ public:
     S const& highest(std::size_t i) const { return c_[i][Order]; }
 
 private:
-    template <bool First>
-    static terms<First> slope(System const& system, state const& coefficients, series_tape<S>& tape) {
-        terms<First> x, rate;
-        for (std::size_t i = 0; i < N; ++i)
-            x[i] = {coefficients[i], &tape};
-        system.derivatives(x, rate, 0.0);
-        return rate;
+    // Nothing is indexed by a variable, so that the compiler can keep terms and tape in registers.
+    template <std::size_t... I>
+    void expand(System const& system, state const& x, state const& input, std::index_sequence<I...>) {
+        {
+            series_tape<S> tape{0, length, memory_.data(), 0, false};
+            std::array<taylor_term<S, true>, N> const now{taylor_term<S, true>(x[I], &tape)...};
+            std::array<taylor_term<S, true>, N> rate;
+            system.derivatives(now, rate, 0.0);
+            ((c_[I][0] = x[I], c_[I][1] = S(rate[I].now + input[I])), ...);
+        }
+        for (std::size_t k = 1; k < Order; ++k) {
+            series_tape<S> tape{k, length, memory_.data(), 0, false};
+            std::array<taylor_term<S, false>, N> const now{taylor_term<S, false>(c_[I][k], &tape)...};
+            std::array<taylor_term<S, false>, N> rate;
+            system.derivatives(now, rate, 0.0);
+            S const share = S(inverse[k + 1]);
+            ((c_[I][k + 1] = rate[I].on != nullptr ? S(rate[I].now * share) : S(0.0)), ...);
+        }
     }
+    static constexpr std::array<double, length> inverse = [] {
+        std::array<double, length> all{};
+        for (std::size_t k = 1; k < length; ++k)
+            all[k] = 1.0 / static_cast<double>(k);
+        return all;
+    }();
 
     std::array<std::array<S, length>, N> c_;
     std::vector<S> memory_;

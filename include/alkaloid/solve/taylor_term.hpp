@@ -37,14 +37,13 @@ class taylor_term {
     using tape = series_tape<S>;
 
 public:
-    S now{0.0};
-    tape* on = nullptr;
+    S now;
+    tape* on;
 
-    constexpr taylor_term() = default;
-    constexpr taylor_term(double constant) : now(constant) {}
+    constexpr taylor_term(double constant = 0.0) : now(constant), on(nullptr) {}
     constexpr taylor_term(S const& constant)
         requires(!std::same_as<S, double>)
-        : now(constant) {}
+        : now(constant), on(nullptr) {}
     constexpr taylor_term(S const& coefficient, tape* where) : now(coefficient), on(where) {}
 
     constexpr taylor_term operator-() const { return {S(-now), on}; }

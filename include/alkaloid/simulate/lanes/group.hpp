@@ -173,7 +173,7 @@ private:
                 march_lanes(body, x_linear_, in_linear_, linear_ways_, plan_.samples, until, final, alike_, out);
             } else {
                 series_lanes<typename parts::linear> method(part);
-                pursue(method, x_linear_, in_linear_, linear_ways_, plan_.samples, until, final, parts::max_steps(plan_.solver), out, report_);
+                pursuit(method, x_linear_, in_linear_, linear_ways_, plan_.samples, parts::max_steps(plan_.solver), out, report_).run(until, final);
             }
         }
         if constexpr (parts::other::size > 0) {
@@ -182,7 +182,7 @@ private:
             auto method = parts::method_for(parts::other_of(system), plan_.solver);
             for (auto& w : other_ways_)
                 w.done = w.failed;
-            pursue(method, x_other_, in_other_, other_ways_, plan_.samples, until, final, parts::max_steps(plan_.solver), out, report_);
+            pursuit(method, x_other_, in_other_, other_ways_, plan_.samples, parts::max_steps(plan_.solver), out, report_).run(until, final);
         }
     }
 

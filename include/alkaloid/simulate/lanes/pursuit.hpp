@@ -19,109 +19,111 @@ struct pursuit_report {
     std::array<long, W> steps{};
 };
 
-/// Moves each lane to `until` by `Method` (see solve/lanes/taylor_lanes.hpp); `x` are the amounts there.
+/// Moves each lane to the end of a period by `Method` (see solve/lanes/taylor_lanes.hpp).
 template <class Method, std::size_t W, std::size_t N, class Writer>
-void pursue(Method& method, std::array<pack<W>, N>& x, std::array<pack<W>, N>& input, std::array<lane_way, W>& ways,
-            sample_times const& samples, double until, bool final, long max_steps, Writer& out, pursuit_report<W>& report) {
+class pursuit {
     using S = pack<W>;
-    S now(0.0), end(0.0), fresh(1.0);
-    auto const open = [&](std::size_t l) {
-        lane_way& w = ways[l];
-        // Events of one instant, and stretches of no length between them.
-        for (;;) {
-            w.happen(l, x, input);
-            while (w.at_sample(samples))
-                out.put_lane(l, w.next_sample++, x);
-            w.look_ahead(samples, until, final);
-            if (w.end > w.now)
-                break;
-            w.arrive();
-            if (w.done)
-                break;
-        }
-        now.set(l, w.now);
-        end.set(l, w.end);
-        fresh.set(l, 1.0);
-    };
-    bool moving = false;
-    for (std::size_t l = 0; l < W; ++l) {
-        if (!ways[l].done)
-            open(l);
-        now.set(l, ways[l].now);
-        end.set(l, ways[l].done ? ways[l].now : ways[l].end);
-        moving = moving || !ways[l].done;
-    }
-    while (moving) {
-        S const left = end - now;
-        S const taken = method.advance(x, input, left, fresh > S(0.0));
-        fresh = S(0.0);
-        S const reached = select(taken < left, now + taken, end);
-        auto const sound = method.sound();
+    using state = std::array<S, N>;
 
-        // Samples behind the step, lane by lane.
-        std::array<std::size_t, W> sample{}, number{};
-        std::size_t most = 0;
-        for (std::size_t l = 0; l < W; ++l) {
-            lane_way& w = ways[l];
-            if (w.done)
-                continue;
-            if (!sound[l] || (taken[l] < left[l] && now[l] + taken[l] <= now[l] && taken[l] > 0.0) || ++report.steps[l] > max_steps) {
-                report.failure[l] = std::string(Method::name) + ": gave up " +
-                                    (!sound[l]                      ? "on numbers that are not finite"
-                                     : report.steps[l] > max_steps ? "after " + std::to_string(max_steps) + " steps"
-                                                                    : "as its steps fell to nothing") +
-                                    " at t = " + text(now[l], 6) + " h of " + text(samples.until, 6) + " h; " + std::string(Method::advice);
-                w.done = w.failed = true;
-                continue;
-            }
-            if (!(taken[l] > 0.0))
-                continue;
-            sample[l] = w.next_sample;
-            while (w.next_sample < w.stop && samples.times[w.next_sample] <= reached[l])
-                ++w.next_sample;
-            number[l] = w.next_sample - sample[l];
-            most = std::max(most, number[l]);
-        }
-        for (std::size_t k = 0; k < most; ++k) {
-            S tau(0.0);
-            std::array<std::size_t, W> place{};
-            std::array<bool, W> here{};
+public:
+    pursuit(Method& method, state& x, state& input, std::array<lane_way, W>& ways, sample_times const& samples, long max_steps, Writer& out,
+            pursuit_report<W>& report)
+        : method_(method), x_(x), input_(input), ways_(ways), samples_(samples), max_steps_(max_steps), out_(out), report_(report) {}
+
+    void run(double until, bool final) {
+        until_ = until;
+        final_ = final;
+        for (std::size_t l = 0; l < W; ++l)
+            if (ways_[l].done)
+                rest(l);
+            else
+                open(l);
+        for (long round = 1; any(active_ > S(0.0)); ++round) {
+            S const left = end_ - now_;
+            S const taken = method_.advance(x_, input_, left, fresh_ > S(0.0));
+            fresh_ = S(0.0);
+            auto const stepped = taken > S(0.0), short_of_end = taken < left;
+            S const reached = select(short_of_end, now_ + taken, end_);
+            auto const stuck = stepped & short_of_end & !(reached > now_);
+            auto const lost = (active_ > S(0.0)) & (!method_.sound() | stuck);
+            if (any(lost) || round > max_steps_)
+                for (std::size_t l = 0; l < W; ++l)
+                    if (lost[l] || (round > max_steps_ && active_[l] > 0.0))
+                        give_up(l, stuck[l] ? "as its steps fell to nothing" : lost[l] ? "on numbers that are not finite" : "after " + std::to_string(max_steps_) + " steps");
+            auto const counts = stepped & (active_ > S(0.0));
+            steps_ = steps_ + select(counts, S(1.0), S(0.0));
             for (std::size_t l = 0; l < W; ++l) {
-                here[l] = k < number[l];
-                if (here[l]) {
-                    place[l] = sample[l] + k;
-                    tau.set(l, samples.times[place[l]] - now[l]);
+                std::size_t const first = ways_[l].next_sample, behind = ways_[l].behind(samples_, reached[l]);
+                if (counts[l] && behind > first) {
+                    out_.put_along(l, first, behind, samples_.times, now_[l], [&](std::size_t i, auto const& tau) { return method_.along(i, l, tau); });
+                    ways_[l].next_sample = behind;
                 }
             }
-            out.put_each(place, here, [&](std::size_t i) { return method.at(i, tau); });
+            state next = x_;
+            method_.to(taken, next);
+            for (std::size_t i = 0; i < N; ++i)
+                x_[i] = select(counts, next[i], x_[i]);
+            now_ = select(counts, reached, now_);
+            auto const arrived = (active_ > S(0.0)) & !(now_ < end_);
+            if (any(arrived))
+                for (std::size_t l = 0; l < W; ++l)
+                    if (arrived[l]) {
+                        ways_[l].arrive();
+                        ways_[l].done ? rest(l) : open(l);
+                    }
         }
-
-        std::array<S, N> next = x;
-        method.to(taken, next);
-        auto const stepped = taken > S(0.0);
-        for (std::size_t i = 0; i < N; ++i)
-            x[i] = select(stepped, next[i], x[i]);
-        now = select(stepped, reached, now);
-        moving = false;
-        for (std::size_t l = 0; l < W; ++l) {
-            lane_way& w = ways[l];
-            if (!w.done && !(now[l] < end[l])) {
-                w.arrive();
-                if (!w.done)
-                    open(l);
-            }
-            if (w.failed) // nothing of it shall slow the others down
-                for (std::size_t i = 0; i < N; ++i) {
-                    x[i].set(l, 0.0);
-                    input[i].set(l, 0.0);
-                }
-            if (w.done) {
-                now.set(l, w.now);
-                end.set(l, w.now);
-            }
-            moving = moving || !w.done;
-        }
+        for (std::size_t l = 0; l < W; ++l)
+            report_.steps[l] += static_cast<long>(steps_[l]);
     }
-}
+
+private:
+    /// Events of one instant, and stretches of no length between them.
+    void open(std::size_t l) {
+        lane_way& w = ways_[l];
+        do {
+            w.happen(l, x_, input_);
+            while (w.at_sample(samples_))
+                out_.put_lane(l, w.next_sample++, x_);
+            w.look_ahead(samples_, until_, final_);
+            if (!(w.end > w.now))
+                w.arrive();
+        } while (!(w.end > w.now) && !w.done);
+        if (w.done)
+            return rest(l);
+        now_.set(l, w.now);
+        end_.set(l, w.end);
+        fresh_.set(l, 1.0);
+        active_.set(l, 1.0);
+    }
+    void rest(std::size_t l) {
+        now_.set(l, ways_[l].now);
+        end_.set(l, ways_[l].now);
+        active_.set(l, 0.0);
+    }
+    /// Nothing of a lane that failed shall slow the others down.
+    void give_up(std::size_t l, std::string const& why) {
+        report_.failure[l] = std::string(Method::name) + ": gave up " + why + " at t = " + text(now_[l], 6) + " h of " + text(samples_.until, 6) + " h; " +
+                             std::string(Method::advice);
+        ways_[l].now = now_[l];
+        ways_[l].done = ways_[l].failed = true;
+        for (std::size_t i = 0; i < N; ++i) {
+            x_[i].set(l, 0.0);
+            input_[i].set(l, 0.0);
+        }
+        rest(l);
+    }
+
+    Method& method_;
+    state& x_;
+    state& input_;
+    std::array<lane_way, W>& ways_;
+    sample_times const& samples_;
+    long max_steps_;
+    Writer& out_;
+    pursuit_report<W>& report_;
+    double until_ = 0.0;
+    bool final_ = true;
+    S now_{0.0}, end_{0.0}, fresh_{1.0}, active_{0.0}, steps_{0.0};
+};
 
 } // namespace alkaloid::detail

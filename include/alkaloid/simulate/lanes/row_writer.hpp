@@ -3,8 +3,10 @@
 
 #include "../../core/pack.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
+#include <span>
 #include <utility>
 
 namespace alkaloid::detail {
@@ -68,17 +70,32 @@ public:
             ((rows[T][lane][sample] = x[C][lane] * scale[T][lane]), ...);
         }(std::make_index_sequence<tracks>{});
     }
-    /// Each lane `l` of `taken` its sample `sample[l]`, of amounts that `at(compartment)` gives.
-    template <class At>
-    void put_each(std::array<std::size_t, W> const& sample, std::array<bool, W> const& taken, At const& at) {
-        [&]<std::size_t... T>(std::index_sequence<T...>) {
-            auto const one = [&](std::size_t t, S const& value) {
-                for (std::size_t l = 0; l < W; ++l)
-                    if (taken[l])
-                        rows[t][l][sample[l]] = value[l];
-            };
-            (one(T, S(at(C) * scale[T])), ...);
-        }(std::make_index_sequence<tracks>{});
+    /// Samples `first` to `behind` of one lane, side by side: `along(compartment, tau)`, `tau` after `from`. What is written
+    /// beyond is written again: a row is filled from its beginning.
+    template <class Along>
+    void put_along(std::size_t lane, std::size_t first, std::size_t behind, std::span<double const> times, double from, Along const& along) {
+        using V = pack<native_lanes>;
+        constexpr std::size_t wide = native_lanes;
+        for (; first < behind; first += wide) {
+            bool const fits = first + wide <= times.size();
+            V at;
+            if (fits)
+                std::memcpy(&at.lanes, times.data() + first, sizeof(at.lanes));
+            else
+                for (std::size_t k = 0; k < wide; ++k)
+                    at.set(k, times[std::min(first + k, times.size() - 1)]);
+            V const tau = at - V(from);
+            [&]<std::size_t... T>(std::index_sequence<T...>) {
+                auto const one = [&](std::size_t t, V const& value) {
+                    if (fits)
+                        std::memcpy(rows[t][lane] + first, &value.lanes, sizeof(value.lanes));
+                    else
+                        for (std::size_t k = 0; first + k < times.size(); ++k)
+                            rows[t][lane][first + k] = value[k];
+                };
+                (one(T, V(along(C, tau) * V(scale[T][lane]))), ...);
+            }(std::make_index_sequence<tracks>{});
+        }
     }
 
 private:

@@ -16,6 +16,7 @@ struct sample_times {
     std::span<double const> times;
     double step = 0.0;
     double until = 0.0;
+    double per_step = step > 0.0 ? 1.0 / step : 0.0;
 };
 
 /// Where a subject is among its events. A stretch leads from one event to the next, or to the end.
@@ -74,6 +75,15 @@ struct lane_way {
         stop = std::min(stop, samples.times.size());
         while (stop < samples.times.size() && comes_after(end, samples.times[stop]))
             ++stop;
+    }
+    /// Behind the last sample of this stretch that lies at `t` or before.
+    std::size_t behind(sample_times const& samples, double t) const {
+        std::size_t n = next_sample;
+        if (samples.step > 0.0) // a rounding below or above: the loop puts it right
+            n = std::max(n, std::min(stop, static_cast<std::size_t>(std::max(t * samples.per_step, 0.0))));
+        while (n < stop && samples.times[n] <= t)
+            ++n;
+        return n;
     }
     bool at_sample(sample_times const& samples) const {
         return next_sample < samples.times.size() && same_instant(samples.times[next_sample], now);

@@ -71,14 +71,16 @@ public:
         adjust(step, worst, left);
         return select(good, step, S(0.0));
     }
-    /// Dense output of the last step.
-    S at(std::size_t i, S const& tau) const {
-        S const theta = tau / step_, rest = S(1.0) - theta;
-        S const change = next_[i] - x_[i], bulge = step_ * k_[0][i] - change;
-        S const fifth = step_ * (-12715105075.0 / 11282082432.0 * k_[0][i] + 87487479700.0 / 32700410799.0 * k_[2][i] -
-                                 10690763975.0 / 1880347072.0 * k_[3][i] + 701980252875.0 / 199316789632.0 * k_[4][i] -
-                                 1453857185.0 / 822651844.0 * k_[5][i] + 69997945.0 / 29380423.0 * k_[6][i]);
-        return x_[i] + theta * (change + rest * (bulge + theta * (change - step_ * k_[6][i] - bulge + rest * fifth)));
+    /// Dense output of the last step of one lane, at several times.
+    template <class V>
+    V along(std::size_t i, std::size_t lane, V const& tau) const {
+        auto const of = [lane](S const& all) { return all[lane]; };
+        double const h = of(step_), change = of(next_[i]) - of(x_[i]), bulge = h * of(k_[0][i]) - change;
+        double const fifth = h * (-12715105075.0 / 11282082432.0 * of(k_[0][i]) + 87487479700.0 / 32700410799.0 * of(k_[2][i]) -
+                                  10690763975.0 / 1880347072.0 * of(k_[3][i]) + 701980252875.0 / 199316789632.0 * of(k_[4][i]) -
+                                  1453857185.0 / 822651844.0 * of(k_[5][i]) + 69997945.0 / 29380423.0 * of(k_[6][i]));
+        V const theta = tau / V(h), rest = V(1.0) - theta;
+        return V(of(x_[i])) + theta * (V(change) + rest * (V(bulge) + theta * (V(change - h * of(k_[6][i]) - bulge) + rest * V(fifth))));
     }
     /// The end of the step itself does not go through the dense output.
     void to(S const& tau, state& x) const {

@@ -10,7 +10,7 @@
 namespace alkaloid::detail {
 
 /// A lane method: `advance` tries one step of each lane, of at most `left`, and gives what was taken (0 where a step was
-/// refused: it will try a shorter one); `at` reads within it; `sound` says which lanes can go on. `fresh` are lanes that
+/// refused: it will try a shorter one); `along` reads one lane at several times within it; `to` moves all to its end; `sound` says which lanes can go on. `fresh` are lanes that
 /// something happened to since.
 template <class System>
 class taylor_lanes {
@@ -32,7 +32,10 @@ public:
         S const reach = series_.reach(relative_, absolute_);
         return select(reach < left, reach, left);
     }
-    S at(std::size_t i, S const& tau) const { return series_.at(i, tau); }
+    template <class V>
+    V along(std::size_t i, std::size_t lane, V const& tau) const {
+        return series_.along(i, lane, tau);
+    }
     void to(S const& tau, state& x) const { series_.at(tau, x); }
     mask sound() const {
         S sum(0.0);
@@ -78,7 +81,10 @@ public:
         series_.expand(system_, x, input);
         return select(reach_ < left, reach_, left);
     }
-    S at(std::size_t i, S const& tau) const { return series_.at(i, tau); }
+    template <class V>
+    V along(std::size_t i, std::size_t lane, V const& tau) const {
+        return series_.along(i, lane, tau);
+    }
     void to(S const& tau, state& x) const { series_.at(tau, x); }
     mask sound() const {
         S sum(0.0);
