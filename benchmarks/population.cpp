@@ -32,6 +32,7 @@ namespace {
 std::vector<volunteer> const people = the_workload();
 std::vector<plain_person> const numbers = numbers_of(people);
 std::vector<std::string> baselines;
+std::string solvers;
 
 template <template <class> class Model>
 workload_truth const& truth() {
@@ -95,28 +96,29 @@ void ask(std::string const& name, Question const& q) {
         compare_ours<Model>(rounds, *kept, few.size());
         scaled(rounds, few.size());
     });
-    if constexpr (crowds_are_there) {
-        auto const crowd = [&](std::string const& what, crowd_settings const& how, bool warm) {
-            enter(name + what, [q, kept, how, warm](benchmark::State& rounds) {
-                if (warm)
-                    as_a_crowd(*kept, q, people, quarter_hours(), how);
-                for (auto _ : rounds) {
-                    if (!warm)
-                        *kept = {};
-                    as_a_crowd(*kept, q, people, quarter_hours(), how);
-                    benchmark::DoNotOptimize(kept->values.data());
-                }
-                compare_ours<Model>(rounds, *kept, people.size());
-            });
-        };
-        crowd(", simulate(people)", {}, true);
-        crowd(", simulate(people), fresh memory", {}, false);
-        crowd(", simulate(people), identical periods reused", {.reuse = true}, true);
-        enter(name + ", simulate(people), percentiles only, people drawn as they come", [q](benchmark::State& rounds) {
-            for (auto _ : rounds)
-                as_percentiles(q, people.size(), 1, quarter_hours());
+    auto const crowd = [&](std::string const& what, crowd_settings const& how, bool warm) {
+        enter(name + what, [q, kept, how, warm](benchmark::State& rounds) {
+            if (warm)
+                as_a_crowd(*kept, q, people, quarter_hours(), how);
+            for (auto _ : rounds) {
+                if (!warm)
+                    *kept = {};
+                as_a_crowd(*kept, q, people, quarter_hours(), how);
+                benchmark::DoNotOptimize(kept->values.data());
+            }
+            compare_ours<Model>(rounds, *kept, people.size());
         });
-    }
+    };
+    solvers += name + ": " + crowd_solver_name(q) + "; ";
+    crowd(", simulate(people)", {}, true);
+    crowd(", simulate(people), fresh memory", {}, false);
+    crowd(", simulate(people) at 1e-8", {.tolerance = 1e-8}, true);
+    enter(name + ", simulate(people), summarised, drawn as they come", [q](benchmark::State& rounds) {
+        for (auto _ : rounds) {
+            auto const sum = as_percentiles(q, people.size(), 1, quarter_hours());
+            benchmark::DoNotOptimize(sum.counted());
+        }
+    });
 #ifdef ALKALOID_CVODE
     for (auto const method : {cvode_method::adams, cvode_method::bdf})
         enter(name + (method == cvode_method::adams ? ", CVODE Adams" : ", CVODE BDF") + " (50 people, scaled)", [method](benchmark::State& rounds) {
@@ -150,7 +152,7 @@ int main(int argc, char** argv) {
     int const status = compare(argc, argv, "How fast are populations? 1000 people for a week, every 15 min.", baselines);
     if (status != 0)
         return status;
-    std::cout << "One person by hand takes, on the average,";
+    std::cout << "simulate(people) is " << solvers << "one person by hand takes, on the average,";
     tell_cost<plain_w1>("W1");
     tell_cost<plain_w2>("W2");
     tell_cost<plain_coupled>("coupled");

@@ -22,7 +22,7 @@ constexpr char const* usage = R"(usage: workload_csv PEOPLE.csv OUT.csv [options
   --seed N            with seed N (1)
   --model NAME        w1 (default), w2 (no ethanol), coupled
   --solver NAME       crowd (default), each (a call of simulate a person), odeint (by hand)
-  --tolerance X       relative and, of the file's mg and g, absolute (1e-8)
+  --tolerance X       relative and, of the file's mg and g, absolute (1e-8; crowd: what the library chooses)
   --every T           hours between rows, a multiple of 0.25 (6h)
   --first N           only the first N people
   --threads N         of the crowd (1)
@@ -35,7 +35,7 @@ struct settings {
     std::size_t draw = 0, first = 0;
     std::uint64_t seed = 1;
     unsigned threads = 1;
-    double tolerance = 1e-8, every = 6.0, within = 1e-7;
+    double tolerance = 0.0, every = 6.0, within = 1e-7;
 };
 
 struct wrong : std::runtime_error {
@@ -111,15 +111,16 @@ struct outputs {
 template <template <class> class Model, class Question>
 outputs solve(settings const& s, std::vector<volunteer> const& people, Question const& q) {
     outputs all{Model<double>::outputs, {}};
+    double const tolerance = s.tolerance > 0.0 ? s.tolerance : 1e-8;
     if (s.solver == "odeint") {
-        plain_population<Model, double>(numbers_of(people), s.tolerance, all.values);
+        plain_population<Model, double>(numbers_of(people), tolerance, all.values);
         return all;
     }
     rows mine;
     if (s.solver == "crowd")
         as_a_crowd(mine, q, people, quarter_hours(), {.threads = s.threads, .tolerance = s.tolerance});
     else if (s.solver == "each")
-        one_by_one(mine, q, people, quarter_hours(), as_the_competitor(q, s.tolerance));
+        one_by_one(mine, q, people, quarter_hours(), as_the_competitor(q, tolerance));
     else
         throw wrong("--solver is crowd, each or odeint, not " + s.solver);
     all.values.reserve(mine.values.size());
@@ -201,7 +202,7 @@ int run(settings const& s, std::vector<volunteer> const& people, Question const&
     auto const all = solve<Model>(s, people, q);
     double const took = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     write(s, people, all);
-    std::cout << "wrote " << s.out << ": " << people.size() << " people, " << s.model << " by " << s.solver << " at " << alkaloid::text(s.tolerance) << " in "
+    std::cout << "wrote " << s.out << ": " << people.size() << " people, " << s.model << " by " << (s.solver == "crowd" ? crowd_solver_name(q, s.threads) : s.solver) << (s.tolerance > 0.0 ? " at " + alkaloid::text(s.tolerance) : std::string()) << " in "
               << alkaloid::text(took, 3) << " s\n";
     return s.against.empty() ? 0 : compare(s, people, all);
 }

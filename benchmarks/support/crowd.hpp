@@ -1,18 +1,22 @@
 #pragma once
 /// @file The people of the workload simulated by this library: one by one, and as a population. The population simulator
-/// is called here and nowhere else in the benchmarks.
+/// is called here and nowhere else in these benchmarks.
 
 #include "workload.hpp"
 #include "workload_people.hpp"
 
-#include <alkaloid/simulate/simulate.hpp>
+#include <alkaloid/simulate/cohort.hpp>
+#include <alkaloid/simulate/streamed_summary.hpp>
 #include <alkaloid/solve/automatic.hpp>
+#include <alkaloid/solve/taylor.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
+#include <stdexcept>
+#include <string>
 #include <tuple>
 #include <vector>
 
@@ -82,36 +86,86 @@ alkaloid::automatic as_the_competitor(Question const&, double tolerance = 1e-8) 
     return {how};
 }
 
-// >>> The place for the population simulator: fill in `as_a_crowd` and set `crowds_are_there`; the programs then show it.
-inline constexpr bool crowds_are_there = false;
-
 /// How a population is to be run.
 struct crowd_settings {
     unsigned threads = 1;
-    double tolerance = 1e-8;
-    bool reuse = false; ///< of identical periods
+    double tolerance = 0.0; ///< relative, and of the file's mg and g; 0 for what the library chooses
 };
 
-/// Everybody at once. Until the simulator is there: one by one.
-///
-///     auto crowd = simulate(q.model, people, [&](volunteer const& v, subject_draws const&) { return q.person(v.numbers); },
-///                           q.plan, when, keep(...), cohort_options{.seed = 1, .threads = how.threads});
+/// What a cohort is integrated with at a tolerance of one's own.
+template <class Question>
+alkaloid::split<alkaloid::taylor> crowd_solver(Question const&, double tolerance) {
+    using namespace alkaloid::units;
+    if (tolerance == 0.0)
+        return {};
+    alkaloid::taylor how{.relative = tolerance, .absolute = tolerance * mmol};
+    if constexpr (Question::observables == 5)
+        how.absolute_in = {{"drink", tolerance * mol}, {"alcohol", tolerance * mol}};
+    return {how};
+}
+
+/// Everybody at once, each row into `to`.  @throws std::runtime_error where someone failed
 template <class Question>
 void as_a_crowd(rows& to, Question const& q, std::span<volunteer const> people, alkaloid::sampling const& when, crowd_settings const& how = {}) {
-    one_by_one(to, q, people, when, as_the_competitor(q, how.tolerance));
+    using namespace alkaloid;
+    to.shape(people.size(), Question::observables, detail::sample_grid(when).times.size());
+    auto const person = [&](volunteer const& v, subject_draws const&) { return q.person(v.numbers); };
+    auto const crowd = std::apply(
+        [&](auto const&... what) {
+            return simulate(q.model, people, person, q.plan, when, keep(what...), cohort_options{.threads = how.threads, .memory = to.values}, crowd_solver(q, how.tolerance));
+        },
+        q.keep);
+    if (!crowd.failures().empty())
+        throw std::runtime_error(std::to_string(crowd.failures().size()) + " people failed, the first of them: " + crowd.failures().front().message);
 }
-/// `count` people drawn as they come, their observables summarised at each time and forgotten: no list of people, no rows.
-/// Until the simulator is there: sums, one person after the other.
+/// What does it, in the library's words.
 template <class Question>
-void as_percentiles(Question const& q, std::size_t count, std::uint64_t seed, alkaloid::sampling const& when, crowd_settings const& how = {}) {
-    rows few;
-    std::vector<double> sums;
-    for (std::size_t id = 1; id <= count; ++id) {
-        volunteer const one{id, drawn_person(alkaloid::subject_draws(seed, id))};
-        one_by_one(few, q, std::span(&one, 1), when, as_the_competitor(q, how.tolerance));
-        sums.resize(few.values.size());
-        std::ranges::transform(sums, few.values, sums.begin(), std::plus{});
+std::string crowd_solver_name(Question const& q, unsigned threads = 1) {
+    using namespace alkaloid;
+    auto const one = draw_workload(1, 1);
+    auto const person = [&](volunteer const& v, subject_draws const&) { return q.person(v.numbers); };
+    return std::apply([&](auto const&... what) { return simulate(q.model, one, person, q.plan, quarter_hours(), keep(what...), cohort_options{.threads = threads}, crowd_solver(q, 0.0)).solver(); },
+                      q.keep);
+}
+
+/// So many of those who are drawn as they come, from the `first` on.
+struct passers_by {
+    std::size_t first, count;
+    struct one {
+        std::uint64_t id;
+    };
+    std::size_t size() const { return count; }
+    one operator[](std::size_t i) const { return {first + i + 1}; }
+};
+
+// >>> The place for streamed percentiles: when `simulate` streams, this becomes one call.
+/// `count` people drawn as they come, their observables summarised at each time and forgotten: no list of people, no rows.
+template <class Question>
+alkaloid::streamed_summary as_percentiles(Question const& q, std::size_t count, std::uint64_t seed, alkaloid::sampling const& when, crowd_settings const& how = {}) {
+    using namespace alkaloid;
+    constexpr std::size_t at_once = 256, a_block = 64, observables = Question::observables;
+    std::size_t const samples = detail::sample_grid(when).times.size();
+    streamed_summary sum({}, observables, samples);
+    std::vector<double> values;
+    std::array<char, a_block> const nobody_failed{};
+    for (std::size_t first = 0; first < count; first += at_once) {
+        passers_by const some{first, std::min(at_once, count - first)};
+        values.resize(some.count * observables * samples);
+        auto const person = [&](passers_by::one const&, subject_draws const& d) { return q.person(drawn_person(d)); };
+        std::apply(
+            [&](auto const&... what) {
+                auto const crowd = simulate(q.model, some, person, q.plan, when, keep(what...), cohort_options{.seed = seed, .threads = how.threads, .memory = values},
+                                            crowd_solver(q, how.tolerance));
+                if (!crowd.failures().empty())
+                    throw std::runtime_error(crowd.failures().front().message);
+            },
+            q.keep);
+        for (std::size_t at = 0; at < some.count; at += a_block) {
+            std::size_t const n = std::min(a_block, some.count - at);
+            sum.add({(first + at) / a_block, first + at, n, observables, samples, values.data() + at * observables * samples, std::span(nobody_failed).first(n)});
+        }
     }
+    return sum;
 }
 // <<<
 

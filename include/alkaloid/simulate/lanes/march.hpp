@@ -89,10 +89,9 @@ void march_lanes(linear_lanes<System>& body, std::array<pack<W>, System::size>& 
                 if (!off_grid)
                     body.march(x);
                 out.put(ways[0].next_sample++, x);
-                for (; ways[0].next_sample < ways[0].stop; ++ways[0].next_sample) {
-                    body.march(x);
-                    out.put(ways[0].next_sample, x);
-                }
+                std::size_t sample = ways[0].next_sample;
+                body.march(x, ways[0].stop - sample, [&](auto const& now) { out.put(sample++, now); });
+                ways[0].next_sample = ways[0].stop;
             } else {
                 step_where(first_on_grid > S(0.0));
                 emit();

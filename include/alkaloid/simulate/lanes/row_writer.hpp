@@ -48,9 +48,10 @@ public:
         [&]<std::size_t... T>(std::index_sequence<T...>) { ((tile_[T][fill_] = x[C] * scale[T]), ...); }(std::make_index_sequence<tracks>{});
         if (++fill_ == W) {
             for (std::size_t t = 0; t < tracks; ++t) {
-                transpose_from<1>(tile_[t]);
+                std::array<S, W> turned = tile_[t];
+                transpose_from<1>(turned);
                 for (std::size_t l = 0; l < W; ++l)
-                    std::memcpy(rows[t][l] + base_, &tile_[t][l].lanes, W * sizeof(double));
+                    std::memcpy(rows[t][l] + base_, &turned[l].lanes, W * sizeof(double));
             }
             fill_ = 0;
         }

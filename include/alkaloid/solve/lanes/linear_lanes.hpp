@@ -55,14 +55,21 @@ public:
 
     /// One step of the grid.
     void march(state& x) {
-        state const before = x;
-        product(p_, before, x, std::make_index_sequence<N>{});
-        if (has_input_) {
-            if (!from_input_ready_)
-                fill_from_input();
-            for (std::size_t i = 0; i < N; ++i)
-                x[i] = x[i] + from_input_[i];
-        }
+        prepare();
+        x = has_input_ ? stepped<true>(x) : stepped<false>(x);
+    }
+    /// `number` steps of the grid; `see(x)` after each.
+    template <class See>
+    void march(state& x, std::size_t number, See const& see) {
+        prepare();
+        state now = x; // nobody else's: it stays in registers
+        if (has_input_)
+            for (; number > 0; --number)
+                see(now = stepped<true>(now));
+        else
+            for (; number > 0; --number)
+                see(now = stepped<false>(now));
+        x = now;
     }
 
     /// Any step, each lane its own; lanes with 0 stay as they are.
@@ -92,6 +99,15 @@ private:
         };
         (add(std::integral_constant<std::size_t, J>{}), ...);
         return sum;
+    }
+    template <bool Input>
+    state stepped(state const& x) const {
+        state y;
+        product(p_, x, y, std::make_index_sequence<N>{});
+        if constexpr (Input)
+            for (std::size_t i = 0; i < N; ++i)
+                y[i] = y[i] + from_input_[i];
+        return y;
     }
     template <std::size_t... I>
     static void product(matrix const& p, state const& x, state& y, std::index_sequence<I...> all) {
@@ -211,7 +227,10 @@ private:
             p[e.row][e.column] = select(here, sum, old[e.row][e.column]);
         }
     }
-    void fill_from_input() {
+    /// What the inflow brings in one step of the grid.
+    void prepare() {
+        if (!has_input_ || from_input_ready_)
+            return;
         for (auto& g : from_input_)
             g = S(0.0);
         move(from_input_, S(step_));
