@@ -13,8 +13,7 @@
 #include <alkaloid/io/table.hpp>
 #include <alkaloid/people/adults.hpp>
 #include <alkaloid/people/recruit.hpp>
-#include <alkaloid/simulate/cohort.hpp>
-#include <alkaloid/simulate/streamed_summary.hpp>
+#include <alkaloid/simulate/summarise.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -46,8 +45,8 @@ struct choices {
 };
 auto const every = 8 * h, end = 48 * h, grid = 1 * h;
 long const doses = 6;
-std::size_t const block = 64;
-double const threshold = 200.0; ///< of mitragynine, ng/mL
+double const level = 200.0; ///< of mitragynine, ng/mL
+auto const kept_courses = keep(plasma, plasma_7oh);
 
 double const mg_ng = mitragynine::drug.molar_mass.in(g / mol), oh_ng = hydroxymitragynine::drug.molar_mass.in(g / mol); // ng/mL of umol/L
 
@@ -59,40 +58,23 @@ support::question asked_of(choices const& c) {
             "seed=" + std::to_string(c.seed),
             "dose=" + text(c.milligrams) + " mg mitragynine, " + std::to_string(doses) + " times, every " + text(every.in(h)) + " h",
             "sampling=every " + text(grid.in(h)) + " h until " + text(end.in(h)) + " h",
-            "threshold=" + text(threshold) + " ng/mL",
-            "piece=" + std::to_string(c.piece_blocks) + " blocks of " + std::to_string(block),
+            "threshold=" + text(level) + " ng/mL",
+            "piece=" + std::to_string(c.piece_blocks) + " blocks of " + std::to_string(block_size),
             "compiler=" __VERSION__};
 }
 summary_plan plan_of() {
-    return {.percentiles = {5.0, 50.0, 95.0}, .thresholds = {{0, threshold / mg_ng, crossing::at_each_time}, {0, threshold / mg_ng, crossing::ever}}};
+    auto const high = level * (ng / mL) / mitragynine::drug.molar_mass;
+    return {.percentiles = {5.0, 50.0, 95.0}, .thresholds = {above(kept_courses, plasma, high), above(kept_courses, plasma, high, crossing::ever)}};
 }
-
-/// People from `first` on, out of all of them.
-template <class People>
-struct part_of {
-    People const& all;
-    std::size_t first, count;
-    std::size_t size() const { return count; }
-    subject operator[](std::size_t i) const { return all[first + i]; }
-};
 
 /// One piece: whole blocks, with their numbers in the whole cohort, so that pieces add up to the same bits.
 template <class People>
 support::piece computed(choices const& c, People const& people, std::size_t number) {
-    std::size_t const first = number * c.piece_blocks * block, count = std::min(c.piece_blocks * block, people.size() - first);
+    std::size_t const first = number * c.piece_blocks * block_size, count = std::min(c.piece_blocks * block_size, people.size() - first);
     static support::kratom_variation const varied;
-    auto const crowd = simulate(mitragynine::model, part_of<People>{people, first, count}, varied, repeat({mitragynine::drug, c.milligrams * mg}, {.every = every, .count = doses}),
-                                {.until = end, .every = grid}, keep(plasma, plasma_7oh), {.seed = c.seed, .threads = c.threads});
-    support::piece p{streamed_summary(plan_of(), 2, crowd.samples()), crowd.failures()};
-    std::vector<char> failed(count, 0);
-    for (auto& f : p.failures)
-        failed[f.index] = 1, f.index += first;
-    for (std::size_t at = 0; at < count; at += block) {
-        std::size_t const n = std::min(block, count - at);
-        p.summary.add({.number = (first + at) / block, .first = first + at, .subjects = n, .observables = 2, .samples = crowd.samples(), .values = crowd.values().data() + at * 2 * crowd.samples(),
-                       .failed = std::span<char const>(failed).subspan(at, n)});
-    }
-    return p;
+    auto const part = summarise(mitragynine::model, share(people, first, count), varied, repeat({mitragynine::drug, c.milligrams * mg}, {.every = every, .count = doses}), {.until = end, .every = grid},
+                                kept_courses, plan_of(), {.seed = c.seed, .threads = c.threads});
+    return {part.streamed(), part.failures()};
 }
 
 void add(support::piece& sum, support::piece&& p) {
@@ -104,7 +86,7 @@ void print(choices const& c, support::piece& all, std::vector<double> const& tim
     std::ranges::sort(all.failures, {}, &subject_failure::index);
     auto const& s = all.summary;
     std::cout << c.people << " adults, seed " << c.seed << "; " << text(c.milligrams) << " mg mitragynine by mouth every " << text(every.in(h)) << " h, " << doses << " times. Percentiles to " << text(100.0 * s.plan().relative) << " %.\n\n";
-    table rows({"time, h", "MG ng/mL: mean", "5 %", "median", "95 %", "most", "above " + text(threshold) + ", %", "7-OH ng/mL: mean", "5 %", "median", "95 %", "most"});
+    table rows({"time, h", "MG ng/mL: mean", "5 %", "median", "95 %", "most", "above " + text(level) + ", %", "7-OH ng/mL: mean", "5 %", "median", "95 %", "most"});
     auto const above = s.fraction_above(0);
     std::array<std::vector<double>, 5> const of_mg{s.mean(0), s.percentile(0, 5), s.percentile(0, 50), s.percentile(0, 95), s.most(0)}, of_oh{s.mean(1), s.percentile(1, 5), s.percentile(1, 50), s.percentile(1, 95), s.most(1)};
     for (std::size_t i = 0; i < times.size(); ++i) {
@@ -120,7 +102,7 @@ void print(choices const& c, support::piece& all, std::vector<double> const& tim
     }
     rows.print(std::cout);
     auto const bytes = to_bytes(s);
-    std::cout << "\nAbove " << text(threshold) << " ng/mL mitragynine at some hour: " << fixed(100.0 * s.fraction_ever_above(1), 2) << " % of people.\n"
+    std::cout << "\nAbove " << text(level) << " ng/mL mitragynine at some hour: " << fixed(100.0 * s.fraction_ever_above(1), 2) << " % of people.\n"
               << support::about_failures(all.failures, c.people) << '\n'
               << support::kratom_variation::sentence() << "\nThe summary's " << bytes.size() << " bytes have the checksum " << support::checksum({reinterpret_cast<char const*>(bytes.data()), bytes.size()})
               << ".\nResearch use; not medical advice, nobody should dose by it." << std::endl;
@@ -197,7 +179,7 @@ support::piece my_share(support::ranks const& all, choices const& c, support::ch
 }
 
 int answer(support::ranks const& all, choices const& c) {
-    std::size_t const pieces = static_cast<std::size_t>((c.people + block * c.piece_blocks - 1) / (block * c.piece_blocks));
+    std::size_t const pieces = static_cast<std::size_t>((c.people + block_size * c.piece_blocks - 1) / (block_size * c.piece_blocks));
     auto const asked = asked_of(c);
     support::checkpoints const files(c.folder, asked, all.rank());
     auto const mine = dealt(all, c, files, pieces);
@@ -233,7 +215,7 @@ int answer(support::ranks const& all, choices const& c) {
         add(sum, std::move(*p));
     });
     if (all.first()) {
-        sum.summary.expect(0, (c.people + block - 1) / block);
+        sum.summary.expect(0, (c.people + block_size - 1) / block_size);
         print(c, sum, times);
         if (!std::cout)
             throw std::runtime_error("cannot write the answer; the pieces are kept in " + c.folder);
