@@ -110,12 +110,12 @@ TEST_CASE("activation has gradients in concentration, K_A, tau, slope and recept
         CHECK(e.gradient[i] == Approx((at(up) - at(down)) / (2.0 * bit)).epsilon(1e-7));
     }
     pack<4> lanes(0.05);
-    lanes.lanes[2] = 0.0;
+    lanes.set(2, 0.0);
     auto const wide = at(std::array<pack<4>, 5>{lanes, pack<4>(x[1]), pack<4>(x[2]), pack<4>(x[3]), pack<4>(x[4])});
     auto without = x;
     without[0] = 0.0;
-    CHECK(wide.lanes[1] == Approx(at(x)).epsilon(1e-14));
-    CHECK(wide.lanes[2] == Approx(at(without)).epsilon(1e-14));
+    CHECK(wide[1] == Approx(at(x)).epsilon(1e-14));
+    CHECK(wide[2] == Approx(at(without)).epsilon(1e-14));
 }
 
 TEST_CASE("activation refuses what makes no sense, all of it at once") {

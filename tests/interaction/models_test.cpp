@@ -132,8 +132,8 @@ TEMPLATE_LIST_TEST_CASE("gradients in curves and doses are those of central diff
                 seeds[i] = S::variable(x[i], i);
                 wide[i] = pack<4>(x[i]);
             }
-            wide[6].lanes[2] = 0.0;
-            wide[7].lanes[3] *= 0.1;
+            wide[6].set(2, 0.0);
+            wide[7].set(3, 0.1 * wide[7][3]);
             S const e = from_eight(model, seeds);
             double const plain = from_eight(model, x);
             CHECK(e.value == Approx(plain).epsilon(1e-9));
@@ -153,7 +153,7 @@ TEMPLATE_LIST_TEST_CASE("gradients in curves and doses are those of central diff
             pack<4> const lanes = from_eight(model, wide);
             auto third = x, last = x;
             third[6] = 0.0;
-            last[7] = wide[7].lanes[3];
+            last[7] = wide[7][3];
             CHECK(lanes[0] == Approx(plain).epsilon(1e-13));
             CHECK(lanes[2] == Approx(from_eight(model, third)).epsilon(1e-13));
             CHECK(lanes[3] == Approx(from_eight(model, last)).epsilon(1e-13));

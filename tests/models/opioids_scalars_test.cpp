@@ -60,7 +60,7 @@ TEST_CASE("opioids: several patients side by side are each as they are alone, in
     double const factors[] = {1.0, 0.5, 2.0, 3.0};
     lanes cl(0.0);
     for (std::size_t i = 0; i < 4; ++i)
-        cl.lanes[i] = factors[i] * q.cl.base();
+        cl.set(i, factors[i] * q.cl.base());
     p.cl = cl * (L / h);
     sampling const some{.until = 6 * h, .every = 1 * h};
     auto const together = simulate(buprenorphine::model, p, dose<lanes>{buprenorphine::drug, lanes(16.0) * mg, {.by = sublingual}}, some)[plasma];

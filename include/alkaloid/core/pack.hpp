@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <utility>
 
 // Packs never cross a binary interface: everything here is inlined or templated into the caller.
 #pragma GCC diagnostic push
@@ -28,87 +29,151 @@ namespace detail {
 template <std::size_t N>
 struct vector_of {
     // A register is what Eigen aligns to; a stricter alignment would not fit into its fixed-size matrices.
-    static constexpr std::size_t alignment = (N < native_lanes ? N : native_lanes) * sizeof(double);
-    using values [[gnu::vector_size(N * sizeof(double)), gnu::aligned(alignment)]] = double;
-    using masks [[gnu::vector_size(N * sizeof(long long)), gnu::aligned(alignment)]] = long long;
+    using values [[gnu::vector_size(N * sizeof(double)), gnu::aligned(N * sizeof(double))]] = double;
 };
+/// True where any lane is: halves are folded upon each other.
+template <class Mask, std::size_t... I>
+bool any_of(Mask const& m, std::index_sequence<I...>) {
+    constexpr std::size_t n = sizeof...(I);
+    if constexpr (n == 1)
+        return m[0] != 0;
+    else if constexpr (n == 2)
+        return (m[0] | m[1]) != 0;
+    else {
+        Mask const folded = m | __builtin_shufflevector(m, m, (I ^ (n / 2))...);
+        if constexpr (n == 4)
+            return (folded[0] | folded[1]) != 0;
+        else {
+            Mask const twice = folded | __builtin_shufflevector(folded, folded, (I ^ (n / 4))...);
+            return (twice[0] | twice[1]) != 0;
+        }
+    }
+}
 } // namespace detail
 
-/// `N` doubles that share every instruction (N a power of two); comparisons give a `mask`, choices go by `select`.
+/// `N` doubles that share every instruction (N a power of two); comparisons give a `mask`, choices go by `select`. More than
+/// a register holds are several registers: compilers split a wider vector type by way of memory.
 template <std::size_t N>
 struct pack {
     static_assert(N >= 1 && (N & (N - 1)) == 0, "a pack has 1, 2, 4, 8 or 16 lanes");
-    using vector = typename detail::vector_of<N>::values;
+    static constexpr std::size_t width = N;
+    static constexpr std::size_t per_register = N < native_lanes ? N : native_lanes; ///< lanes of a register
+    static constexpr std::size_t registers = N / per_register;
+    using vector = typename detail::vector_of<per_register>::values;
 
     /// One truth per lane.
     struct mask {
-        typename detail::vector_of<N>::masks lanes;
+        decltype(vector{} < vector{}) part[registers];
 
-        bool operator[](std::size_t i) const { return lanes[i] != 0; }
-        friend mask operator&(mask const& a, mask const& b) { return {a.lanes & b.lanes}; }
-        friend mask operator|(mask const& a, mask const& b) { return {a.lanes | b.lanes}; }
-        friend mask operator!(mask const& a) { return {~a.lanes}; }
+        bool operator[](std::size_t i) const { return part[i / per_register][i % per_register] != 0; }
+        friend mask operator&(mask const& a, mask const& b) {
+            mask m;
+            for (std::size_t r = 0; r < registers; ++r)
+                m.part[r] = a.part[r] & b.part[r];
+            return m;
+        }
+        friend mask operator|(mask const& a, mask const& b) {
+            mask m;
+            for (std::size_t r = 0; r < registers; ++r)
+                m.part[r] = a.part[r] | b.part[r];
+            return m;
+        }
+        friend mask operator!(mask const& a) {
+            mask m;
+            for (std::size_t r = 0; r < registers; ++r)
+                m.part[r] = ~a.part[r];
+            return m;
+        }
         friend bool any(mask const& a) {
-            long long some = 0;
-            for (std::size_t i = 0; i < N; ++i)
-                some |= a.lanes[i];
-            return some != 0;
+            auto some = a.part[0];
+            for (std::size_t r = 1; r < registers; ++r)
+                some = some | a.part[r];
+            return detail::any_of(some, std::make_index_sequence<per_register>{});
         }
     };
 
-    vector lanes;
+    vector part[registers];
 
-    pack() : lanes{} {}
-    pack(double x) : lanes(x - vector{}) {}
-    explicit pack(std::array<double, N> const& x) : lanes{} {
+    pack() : part{} {}
+    pack(double x) {
+        for (auto& p : part)
+            p = x - vector{};
+    }
+    explicit pack(std::array<double, N> const& x) : part{} {
         for (std::size_t i = 0; i < N; ++i)
-            lanes[i] = x[i];
+            set(i, x[i]);
     }
 
-    double operator[](std::size_t i) const { return lanes[i]; }
-    static constexpr std::size_t width = N;
+    double operator[](std::size_t i) const { return part[i / per_register][i % per_register]; }
     /// One lane becomes `x`, the others stay.
-    void set(std::size_t i, double x) { lanes[i] = x; }
+    void set(std::size_t i, double x) { part[i / per_register][i % per_register] = x; }
 
-    friend pack operator+(pack const& a, pack const& b) { return wrap(a.lanes + b.lanes); }
-    friend pack operator-(pack const& a, pack const& b) { return wrap(a.lanes - b.lanes); }
-    friend pack operator*(pack const& a, pack const& b) { return wrap(a.lanes * b.lanes); }
-    friend pack operator/(pack const& a, pack const& b) { return wrap(a.lanes / b.lanes); }
-    pack operator-() const { return wrap(-lanes); }
+    friend pack operator+(pack const& a, pack const& b) {
+        return joined(a, b, [](vector const& x, vector const& y) -> vector { return x + y; });
+    }
+    friend pack operator-(pack const& a, pack const& b) {
+        return joined(a, b, [](vector const& x, vector const& y) -> vector { return x - y; });
+    }
+    friend pack operator*(pack const& a, pack const& b) {
+        return joined(a, b, [](vector const& x, vector const& y) -> vector { return x * y; });
+    }
+    friend pack operator/(pack const& a, pack const& b) {
+        return joined(a, b, [](vector const& x, vector const& y) -> vector { return x / y; });
+    }
+    pack operator-() const {
+        return joined(*this, *this, [](vector const& x, vector const&) -> vector { return -x; });
+    }
     pack operator+() const { return *this; }
     pack& operator+=(pack const& b) { return *this = *this + b; }
     pack& operator-=(pack const& b) { return *this = *this - b; }
     pack& operator*=(pack const& b) { return *this = *this * b; }
     pack& operator/=(pack const& b) { return *this = *this / b; }
 
-    friend mask operator<(pack const& a, pack const& b) { return {a.lanes < b.lanes}; }
-    friend mask operator>(pack const& a, pack const& b) { return {a.lanes > b.lanes}; }
-    friend mask operator<=(pack const& a, pack const& b) { return {a.lanes <= b.lanes}; }
-    friend mask operator>=(pack const& a, pack const& b) { return {a.lanes >= b.lanes}; }
-    friend mask operator==(pack const& a, pack const& b) { return {a.lanes == b.lanes}; }
-    friend mask operator!=(pack const& a, pack const& b) { return {a.lanes != b.lanes}; }
+    friend mask operator<(pack const& a, pack const& b) {
+        return compared(a, b, [](vector const& x, vector const& y) { return x < y; });
+    }
+    friend mask operator>(pack const& a, pack const& b) {
+        return compared(a, b, [](vector const& x, vector const& y) { return x > y; });
+    }
+    friend mask operator<=(pack const& a, pack const& b) {
+        return compared(a, b, [](vector const& x, vector const& y) { return x <= y; });
+    }
+    friend mask operator>=(pack const& a, pack const& b) {
+        return compared(a, b, [](vector const& x, vector const& y) { return x >= y; });
+    }
+    friend mask operator==(pack const& a, pack const& b) {
+        return compared(a, b, [](vector const& x, vector const& y) { return x == y; });
+    }
+    friend mask operator!=(pack const& a, pack const& b) {
+        return compared(a, b, [](vector const& x, vector const& y) { return x != y; });
+    }
 
-    friend pack select(mask const& m, pack const& a, pack const& b) { return wrap(m.lanes ? a.lanes : b.lanes); }
+    friend pack select(mask const& m, pack const& a, pack const& b) {
+        pack r(unset{});
+        for (std::size_t k = 0; k < registers; ++k)
+            r.part[k] = m.part[k] ? a.part[k] : b.part[k];
+        return r;
+    }
 
     friend pack value_of(pack const& x) { return x; }
     friend double max_lane(pack const& x) {
-        double best = x.lanes[0];
+        double best = x[0];
         for (std::size_t i = 1; i < N; ++i)
-            best = x.lanes[i] > best || x.lanes[i] != x.lanes[i] ? x.lanes[i] : best;
+            best = x[i] > best || x[i] != x[i] ? x[i] : best;
         return best;
     }
     friend double min_lane(pack const& x) { return -max_lane(-x); }
     friend bool all_finite(pack const& x) {
         bool good = true;
         for (std::size_t i = 0; i < N; ++i)
-            good = good && all_finite(x.lanes[i]);
+            good = good && all_finite(x[i]);
         return good;
     }
 
     friend bool identical(pack const& a, pack const& b) {
         bool same = true;
         for (std::size_t i = 0; i < N; ++i)
-            same = same && a.lanes[i] == b.lanes[i];
+            same = same && a[i] == b[i];
         return same;
     }
 
@@ -117,7 +182,7 @@ struct pack {
     pack each(F const& f) const {
         pack r;
         for (std::size_t i = 0; i < N; ++i)
-            r.lanes[i] = f(lanes[i]);
+            r.set(i, f((*this)[i]));
         return r;
     }
     friend pack exp(pack const& x) {
@@ -141,7 +206,7 @@ struct pack {
     friend pack pow(pack const& x, pack const& n) {
         pack r;
         for (std::size_t i = 0; i < N; ++i)
-            r.lanes[i] = std::pow(x.lanes[i], n.lanes[i]);
+            r.set(i, std::pow(x[i], n[i]));
         return r;
     }
     friend pack abs(pack const& x) { return select(x < pack(0.0), -x, x); }
@@ -149,10 +214,21 @@ struct pack {
     friend pack max(pack const& a, pack const& b) { return select(a < b, b, a); }
 
 private:
-    static pack wrap(vector const& v) {
-        pack r;
-        r.lanes = v;
+    struct unset {};
+    explicit pack(unset) {}
+    template <class F>
+    static pack joined(pack const& a, pack const& b, F const& f) {
+        pack r(unset{});
+        for (std::size_t k = 0; k < registers; ++k)
+            r.part[k] = f(a.part[k], b.part[k]);
         return r;
+    }
+    template <class F>
+    static mask compared(pack const& a, pack const& b, F const& f) {
+        mask m;
+        for (std::size_t k = 0; k < registers; ++k)
+            m.part[k] = f(a.part[k], b.part[k]);
+        return m;
     }
 };
 

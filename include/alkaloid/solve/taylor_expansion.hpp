@@ -25,7 +25,7 @@ V rough_root_inverse(V const& u)
 {
     V r;
     for (std::size_t i = 0; i < V::width; ++i)
-        r.lanes[i] = rough_root_inverse<n>(u.lanes[i]);
+        r.set(i, rough_root_inverse<n>(u[i]));
     return r;
 }
 
@@ -102,15 +102,19 @@ private:
             system.derivatives(now, rate, 0.0);
             ((c_[I][0] = x[I], c_[I][1] = S(rate[I].now + input[I])), ...);
         }
-        for (std::size_t k = 1; k < Order; ++k) {
+        // Every order is code of its own: sums of known length, without loops.
+        auto const one = [&]<std::size_t K>(std::integral_constant<std::size_t, K>) {
+            constexpr std::size_t k = K + 1;
             series_tape<S> tape{k, length, memory_.data(), 0, false};
             std::array<taylor_term<S, false>, N> const now{taylor_term<S, false>(c_[I][k], &tape)...};
             std::array<taylor_term<S, false>, N> rate;
             system.derivatives(now, rate, 0.0);
-            S const share = S(inverse[k + 1]);
+            S const share = S(1.0 / static_cast<double>(k + 1));
             ((c_[I][k + 1] = rate[I].on != nullptr ? S(rate[I].now * share) : S(0.0)), ...);
-        }
+        };
+        [&]<std::size_t... K>(std::index_sequence<K...>) { (one(std::integral_constant<std::size_t, K>{}), ...); }(std::make_index_sequence<Order - 1>{});
     }
+
     static constexpr std::array<double, length> inverse = [] {
         std::array<double, length> all{};
         for (std::size_t k = 1; k < length; ++k)

@@ -23,8 +23,8 @@ template <std::size_t N>
 struct lanes<pack<N>> {
     static constexpr std::size_t count = N;
     using one = double;
-    static double get(pack<N> const& x, std::size_t i) { return x.lanes[i]; }
-    static void put(pack<N>& x, std::size_t i, double value) { x.lanes[i] = value; }
+    static double get(pack<N> const& x, std::size_t i) { return x[i]; }
+    static void put(pack<N>& x, std::size_t i, double value) { x.set(i, value); }
 };
 template <std::size_t K, class S>
 requires(lanes<S>::count > 1) struct lanes<dual<K, S>> {

@@ -14,8 +14,8 @@ namespace alkaloid::detail {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wpsabi"
 /// Rows become columns: swaps blocks of 1, 2, 4 ... lanes.
-template <std::size_t Distance, std::size_t W>
-inline void transpose_from(std::array<pack<W>, W>& r) {
+template <std::size_t Distance, class V, std::size_t W>
+inline void transpose_from(std::array<V, W>& r) {
     if constexpr (Distance < W) {
         for (std::size_t i = 0; i < W; ++i)
             if ((i & Distance) == 0) {
@@ -45,14 +45,15 @@ public:
     void put(std::size_t sample, State const& x) {
         if (fill_ == 0)
             base_ = sample;
-        [&]<std::size_t... T>(std::index_sequence<T...>) { ((tile_[T][fill_] = x[C] * scale[T]), ...); }(std::make_index_sequence<tracks>{});
-        if (++fill_ == W) {
-            for (std::size_t t = 0; t < tracks; ++t) {
-                std::array<S, W> turned = tile_[t];
-                transpose_from<1>(turned);
-                for (std::size_t l = 0; l < W; ++l)
-                    std::memcpy(rows[t][l] + base_, &turned[l].lanes, W * sizeof(double));
-            }
+        [&]<std::size_t... T>(std::index_sequence<T...>) { (keep(T, x[C] * scale[T]), ...); }(std::make_index_sequence<tracks>{});
+        if (++fill_ == each) {
+            for (std::size_t t = 0; t < tracks; ++t)
+                for (std::size_t r = 0; r < S::registers; ++r) {
+                    std::array<block, each> turned = tile_[t][r];
+                    transpose_from<1>(turned);
+                    for (std::size_t l = 0; l < each; ++l)
+                        std::memcpy(rows[t][r * each + l] + base_, &turned[l].lanes, each * sizeof(double));
+                }
             fill_ = 0;
         }
     }
@@ -61,7 +62,7 @@ public:
         for (std::size_t t = 0; t < tracks; ++t)
             for (std::size_t k = 0; k < fill_; ++k)
                 for (std::size_t l = 0; l < W; ++l)
-                    rows[t][l][base_ + k] = tile_[t][k][l];
+                    rows[t][l][base_ + k] = tile_[t][l / each][k].lanes[l % each];
         fill_ = 0;
     }
     /// One lane's sample.
@@ -81,7 +82,7 @@ public:
             bool const fits = first + wide <= times.size();
             V at;
             if (fits)
-                std::memcpy(&at.lanes, times.data() + first, sizeof(at.lanes));
+                std::memcpy(&at.part[0], times.data() + first, sizeof(at.part[0]));
             else
                 for (std::size_t k = 0; k < wide; ++k)
                     at.set(k, times[std::min(first + k, times.size() - 1)]);
@@ -89,7 +90,7 @@ public:
             [&]<std::size_t... T>(std::index_sequence<T...>) {
                 auto const one = [&](std::size_t t, V const& value) {
                     if (fits)
-                        std::memcpy(rows[t][lane] + first, &value.lanes, sizeof(value.lanes));
+                        std::memcpy(rows[t][lane] + first, &value.part[0], sizeof(value.part[0]));
                     else
                         for (std::size_t k = 0; first + k < times.size(); ++k)
                             rows[t][lane][first + k] = value[k];
@@ -100,8 +101,16 @@ public:
     }
 
 private:
+    static constexpr std::size_t each = S::per_register;
+    struct block {
+        typename S::vector lanes;
+    };
+    void keep(std::size_t t, S const& value) {
+        for (std::size_t r = 0; r < S::registers; ++r)
+            tile_[t][r][fill_].lanes = value.part[r];
+    }
     std::size_t fill_ = 0, base_ = 0;
-    std::array<std::array<S, W>, tracks> tile_{};
+    std::array<std::array<std::array<block, each>, S::registers>, tracks> tile_; ///< [track][register][sample]
 };
 
 } // namespace alkaloid::detail
