@@ -86,10 +86,10 @@ TEST_CASE("A subject who cannot be integrated is listed with the reason, and his
 
 TEST_CASE("What is wrong for everybody is refused before anything is done") {
     auto const run = [](auto const& who, cohort_options const& how) { return [=] { simulate(mitragynine::model, who, typical_person, tea, quarters(), keep(plasma), how); }; };
-    CHECK(says(refusal(run(0, {})), "people = 0: must be at least 1"));
+    CHECK(says(refusal(run(0, {})), "people = 0, must be at least 1"));
     CHECK(says(refusal(run(std::vector<somebody>{}, {})), "people"));
     CHECK(says(refusal(run(-3, {})), "people"));
-    CHECK(says(refusal(run(5, {.threads = 0})), "threads = 0: must be at least 1"));
+    CHECK(says(refusal(run(5, {.threads = 0})), "threads = 0, must be at least 1"));
     CHECK(says(refusal(run(5, {.occasions = {24 * h}})), "person(subject, draws, occasion)"));
     std::vector<double> small(7);
     CHECK(says(refusal(run(5, {.memory = small})), "485")); // 5 people x 1 x 97 samples

@@ -11,7 +11,7 @@ namespace {
 
 constexpr auto kept_two = keep(plasma, blood_alcohol);
 summary_plan plan() {
-    return {.percentiles = {5, 50, 95}, .thresholds = {above(kept_two, plasma, molar(30 * (ng / mL), mitragynine::drug)), above(kept_two, plasma, molar(30 * (ng / mL), mitragynine::drug), crossing::ever)}};
+    return {.percentiles = {5, 50, 95}, .thresholds = {above(kept_two, plasma, molar(90 * (ng / mL), mitragynine::drug)), above(kept_two, plasma, molar(90 * (ng / mL), mitragynine::drug), crossing::ever)}};
 }
 template <class People>
 auto run(People const& who, unsigned threads) {
@@ -44,7 +44,7 @@ TEST_CASE("A summary says what the profiles say") {
     CHECK(s.solver() == c.solver().substr(0, c.solver().rfind(',')) + ", 2 threads");
     auto const mean = s.mean(plasma), middle = s.percentile(plasma, 50), high = s.percentile(blood_alcohol, 95);
     auto const beyond = s.fraction_above(0);
-    double const limit = molar(30 * (ng / mL), mitragynine::drug).base();
+    double const limit = molar(90 * (ng / mL), mitragynine::drug).base();
     std::size_t ever = 0;
     for (std::size_t i = 0; i < 500; ++i)
         ever += std::ranges::any_of(c[plasma].row(i), [&](double v) { return v > limit; }) ? 1 : 0;

@@ -13,7 +13,7 @@ namespace detail {
 struct summary_maker;
 }
 
-/// `above(keep(plasma, gut), plasma, 50 * (ng / mL)(drug))`: a threshold of a `summary_plan`, in units.
+/// `above(keep(plasma, gut), plasma, molar(50 * (ng / mL), mitragynine::drug))`: a threshold of a `summary_plan`, in units.
 template <class... What, class X, class Q>
 threshold above(kept<What...>, X, Q const& value, crossing when = crossing::at_each_time) {
     if constexpr (scalar<Q>)
