@@ -73,14 +73,16 @@ public:
             out[i] = at(i, tau);
     }
 
-    /// The step whose last two terms stay below the tolerance, lane by lane: what is left out is smaller still.
+    /// The step whose last two terms stay below the tolerance, lane by lane, so that what is left out is of its size at most.
+    /// A loose tolerance would reach towards the radius of convergence, where it is not: steps are those of 1e-6 there.
     template <class Tolerance>
     auto reach(double relative, Tolerance const& absolute) const {
         using std::abs;
         using V = decltype(value_of(c_[0][0]));
         V last(0.0), before(0.0);
+        double const loose = relative > 1e-6 ? relative * 1e6 : 1.0;
         for (std::size_t i = 0; i < N; ++i) {
-            V const scale = V(1.0) / (V(absolute[i]) + relative * abs(value_of(c_[i][0])));
+            V const scale = V(loose) / (V(absolute[i]) + relative * abs(value_of(c_[i][0])));
             V const a = abs(value_of(c_[i][Order])) * scale, b = abs(value_of(c_[i][Order - 1])) * scale;
             last = select(a > last, a, last);
             before = select(b > before, b, before);
