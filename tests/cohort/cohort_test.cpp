@@ -117,16 +117,16 @@ TEST_CASE("A new occasion brings new parameters, and keeps what is in the body")
     auto const plan = repeat(dose{mitragynine::drug, 25 * mg}, {.every = 8 * h, .count = 6});
     auto const c = simulate(mitragynine::model, 12, person, plan, quarters(48.0), keep(plasma, central), {.seed = 9, .occasions = {24 * h}});
     REQUIRE(c.failures().empty());
-    std::size_t const day = 96;
+    std::size_t const change = 96;
     for (std::size_t i = 0; i < 12; ++i) {
         subject_draws const d(9, i + 1);
         auto const first = simulate(mitragynine::model, person(0, d, 0), plan, quarters(48.0))[central];
-        auto const second = simulate(mitragynine::model, person(0, d, 1), plan, quarters(48.0))[central];
-        for (std::size_t k = 0; k < day; ++k)
+        auto const later = simulate(mitragynine::model, person(0, d, 1), plan, quarters(48.0))[central];
+        for (std::size_t k = 0; k < change; ++k)
             REQUIRE(c[central].row(i)[k] == Approx(first.values()[k]).epsilon(1e-12).margin(1e-12));
         // From the second occasion on the difference from its own parameters' course dies out as that course says.
-        CHECK(std::abs(c[central].row(i)[day + 1] - first.values()[day + 1]) > 1e-6);
-        CHECK(std::abs(c[central].row(i).back() - second.values().back()) < std::abs(c[central].row(i)[day] - second.values()[day]));
+        CHECK(std::abs(c[central].row(i)[change + 1] - first.values()[change + 1]) > 1e-6);
+        CHECK(std::abs(c[central].row(i).back() - later.values().back()) < std::abs(c[central].row(i)[change] - later.values()[change]));
     }
     // An occasion that changes nothing is none, but for roundings.
     auto const same = [&](auto const& s, subject_draws const& d, std::size_t) { return person(s, d, 0); };

@@ -52,19 +52,19 @@ TEST_CASE("A summary says what the profiles say") {
     CHECK(ever > 0);
     CHECK(ever < 500);
     for (std::size_t k : {std::size_t{4}, std::size_t{12}, std::size_t{40}, std::size_t{95}}) {
-        std::vector<double> mg, alcohol_;
+        std::vector<double> kratom, alcohol_;
         for (std::size_t i = 0; i < 500; ++i) {
-            mg.push_back(c[plasma].row(i)[k]);
+            kratom.push_back(c[plasma].row(i)[k]);
             alcohol_.push_back(c[blood_alcohol].row(i)[k]);
         }
         double sum = 0.0;
-        for (double v : mg)
+        for (double v : kratom)
             sum += v;
         CHECK(mean.values()[k] == Approx(sum / 500.0).epsilon(1e-13));
-        CHECK(beyond.values()[k] == static_cast<double>(std::ranges::count_if(mg, [&](double v) { return v > limit; })) / 500.0);
-        std::ranges::sort(mg);
+        CHECK(beyond.values()[k] == static_cast<double>(std::ranges::count_if(kratom, [&](double v) { return v > limit; })) / 500.0);
+        std::ranges::sort(kratom);
         std::ranges::sort(alcohol_);
-        CHECK(middle.values()[k] == Approx(0.5 * (mg[249] + mg[250])).epsilon(0.006));
+        CHECK(middle.values()[k] == Approx(0.5 * (kratom[249] + kratom[250])).epsilon(0.006));
         CHECK(high.values()[k] == Approx(alcohol_[474] + 0.05 * (alcohol_[475] - alcohol_[474])).epsilon(0.006).margin(1e-12));
     }
 }
