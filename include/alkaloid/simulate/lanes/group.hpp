@@ -52,6 +52,25 @@ class lane_group {
 public:
     explicit lane_group(plan_type const& plan) : plan_(plan) {}
 
+    /// Lanes are integrated until the slowest is through: those who need about as many steps had better share a pack. The sum of
+    /// how fast the integrated compartments empty at the beginning tells them apart; nobody's result depends on it.  [1/h]
+    static constexpr bool has_paces = parts::other::size > 0;
+    static double pace(M const& model, P const& p) {
+        using alone = lane_division<system_type<M, P>, Solver>;
+        auto const system = system_of<double>(model, p);
+        auto const x = initial_state<double>(model, p);
+        auto const part = alone::other_of(system);
+        std::array<double, parts::other::size> own{};
+        for (std::size_t i = 0; i < N; ++i)
+            if (other_place[i] != nowhere)
+                own[other_place[i]] = x[i];
+        auto const slopes = part.jacobian(own, 0.0);
+        double sum = 0.0;
+        for (std::size_t i = 0; i < own.size(); ++i)
+            sum -= slopes[i][i];
+        return all_finite(sum) ? sum : 0.0;
+    }
+
     /// Runs up to `W` subjects. False, and nothing done, where one of them makes no sense: its neighbours can be run
     /// without it.
     bool run(std::span<lane_subject<P> const> who) {
