@@ -79,6 +79,7 @@ class block_runner;
 template <class M, class P, class Kept, class Solver, class People, class Person, class Doses, std::size_t W>
 class block_runner<cohort_question<M, P, Kept, Solver, People, Person, Doses>, W> {
     using question = cohort_question<M, P, Kept, Solver, People, Person, Doses>;
+    using group = typename group_or_none<question::in_lanes, M, P, Kept, Solver, W>::type;
 
 public:
     explicit block_runner(question const& q) : q_(q), group_(q.plan) {}
@@ -155,7 +156,6 @@ private:
     /// Who shares a pack with whom: those of about the same pace. Own doses come as they come: neighbours may have the same.
     void choose_neighbours() {
         neighbours_ = order_;
-        using group = decltype(group_);
         if constexpr (group::has_paces && !doses_differ) {
             paces_.resize(parameters_.size());
             for (std::size_t i : order_)
@@ -165,9 +165,10 @@ private:
     }
     void run_lanes(double* rows, std::size_t size) {
         choose_neighbours();
-        for (std::size_t at = 0; at < neighbours_.size(); at += W) {
-            std::array<lane_subject<P>, W> lanes;
-            std::size_t const n = std::min(W, neighbours_.size() - at);
+        constexpr std::size_t together = group::width;
+        for (std::size_t at = 0; at < neighbours_.size(); at += together) {
+            std::array<lane_subject<P>, together> lanes;
+            std::size_t const n = std::min(together, neighbours_.size() - at);
             for (std::size_t l = 0; l < n; ++l) {
                 std::size_t const i = neighbours_[at + l];
                 lanes[l] = {&parameters_[i], &doses_of(i), rows + i * size, &messages_[i], &steps_[i]};
@@ -240,7 +241,7 @@ private:
     }
 
     question const& q_;
-    typename group_or_none<question::in_lanes, M, P, Kept, Solver, W>::type group_;
+    group group_;
     std::vector<std::vector<P>> parameters_; // [subject][occasion]
     std::vector<std::optional<regimen<>>> own_doses_;
     std::vector<std::uint64_t> ids_, rescued_;
