@@ -1,42 +1,16 @@
 #pragma once
 /// @file A handful of subjects, one a lane, from their parameters to the rows of what is kept.
 
+#include "group_plan.hpp"
 #include "lane_doses.hpp"
 #include "march.hpp"
 #include "pursuit.hpp"
 #include "side_by_side.hpp"
 #include "tracks.hpp"
 
-#include "../profile.hpp"
-
-#include "../../kinetics/initial.hpp"
 #include "../../solve/lanes/taylor_lanes.hpp"
 
 namespace alkaloid::detail {
-
-/// What all subjects of a cohort share.
-template <class M, class Solver>
-struct cohort_plan {
-    M model;
-    Solver solver;
-    sample_times samples;
-    std::vector<double> begins;   ///< of the second, third ... occasion  [h]
-};
-
-/// One subject on its way into a lane.
-template <class P>
-struct lane_subject {
-    std::vector<P> const* parameters; ///< by occasion
-    regimen<> const* doses;
-    double* rows;         ///< [kept][sample]
-    std::string* failure; ///< stays empty where all goes well
-    long* steps;
-};
-
-/// How many subjects a group has: `Narrow` lanes where a register's worth of them keeps the processor busy. An integrated part
-/// of few compartments is one long chain of operations that wait for each other: two registers side by side fill the gaps.
-template <class Parts, std::size_t Narrow>
-inline constexpr std::size_t group_width = Parts::other::size > 0 && Parts::other::size <= 3 && Narrow <= 8 ? 2 * Narrow : Narrow;
 
 template <class M, class P, class Kept, class Solver, std::size_t V>
 class lane_group {
@@ -65,24 +39,8 @@ private:
 public:
     explicit lane_group(plan_type const& plan) : plan_(plan) {}
 
-    /// Lanes are integrated until the slowest is through: those who need about as many steps had better share a pack. The sum of
-    /// how fast the integrated compartments empty at the beginning tells them apart; nobody's result depends on it.  [1/h]
     static constexpr bool has_paces = parts::other::size > 0;
-    static double pace(M const& model, P const& p) {
-        using alone = lane_division<system_type<M, P>, Solver>;
-        auto const system = system_of<double>(model, p);
-        auto const x = initial_state<double>(model, p);
-        auto const part = alone::other_of(system);
-        std::array<double, parts::other::size> own{};
-        for (std::size_t i = 0; i < N; ++i)
-            if (other_place[i] != nowhere)
-                own[other_place[i]] = x[i];
-        auto const slopes = part.jacobian(own, 0.0);
-        double sum = 0.0;
-        for (std::size_t i = 0; i < own.size(); ++i)
-            sum -= slopes[i][i];
-        return all_finite(sum) ? sum : 0.0;
-    }
+    static double pace(M const& model, P const& p) { return pace_of<lane_division<system_type<M, P>, Solver>>(model, p); }
 
     /// Runs up to `W` subjects. False, and nothing done, where one of them makes no sense: its neighbours can be run
     /// without it.
@@ -243,31 +201,7 @@ private:
                 *who[l].failure = "amounts beyond all numbers; look for a misplaced unit in doses and rates";
             if constexpr (tracks::whole_state)
                 if (who[l].failure->empty())
-                    read_out(who[l], l);
-        }
-    }
-    /// What is a function of the whole state is read off it when all of it is there.
-    void read_out(lane_subject<P> const& one, std::size_t l) {
-        std::size_t const samples = plan_.samples.times.size();
-        std::array<double, N> x;
-        for (std::size_t s = 0; s < samples; ++s) {
-            for (std::size_t i = 0; i < N; ++i)
-                x[i] = states_[(l * N + i) * samples + s];
-            snapshot<M, P, double> const seen(plan_.model, (*one.parameters)[occasion_at(plan_.begins, plan_.samples.times[s])], x);
-            [&]<class... What>(kept<What...>) {
-                std::size_t k = 0;
-                auto const write = [&](auto what) {
-                    if (tracks::sources[k] == nowhere) {
-                        auto const value = seen[what];
-                        if constexpr (scalar<std::decay_t<decltype(value)>>)
-                            one.rows[k * samples + s] = value;
-                        else
-                            one.rows[k * samples + s] = value.base();
-                    }
-                    ++k;
-                };
-                (write(What{}), ...);
-            }(Kept{});
+                    read_out<tracks>(plan_, who[l], states_.data() + l * N * plan_.samples.times.size(), Kept{});
         }
     }
 
