@@ -112,7 +112,7 @@ void ask(std::string const& name, Question const& q) {
     solvers += name + ": " + crowd_solver_name(q) + "; ";
     crowd(", simulate(people)", {}, true);
     crowd(", simulate(people), fresh memory", {}, false);
-    crowd(", simulate(people) at 1e-8", {.tolerance = 1e-8}, true);
+    crowd(", simulate(people) at 3e-9", {.tolerance = 3e-9}, true);
     enter(name + ", simulate(people), summarised, drawn as they come", [q](benchmark::State& rounds) {
         for (auto _ : rounds) {
             auto const sum = as_percentiles(q, people.size(), 1, quarter_hours());

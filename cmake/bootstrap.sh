@@ -57,6 +57,7 @@ is_there() {
     cli11) has_header CLI/CLI.hpp >/dev/null ;;
     random123) has_header Random123/philox.h >/dev/null ;;
     benchmark) has_header benchmark/benchmark.h >/dev/null ;;
+    mpi) has_command mpicxx && has_command mpirun ;;
     pkg-config) has_command pkg-config || has_command pkgconf ;;
     *) has_command "$1" ;; # ninja, gnuplot, clang-tidy: tools named as what they are
     esac
@@ -74,6 +75,7 @@ package() { # package <manager> <need>
     apt:benchmark) echo libbenchmark-dev ;;
     apt:fuzzer) echo libclang-rt-dev ;;
     apt:gnuplot) echo gnuplot-nox ;;
+    apt:mpi) echo libopenmpi-dev openmpi-bin ;;
     dnf:compiler) echo gcc-c++ ;;
     dnf:ninja) echo ninja-build ;;
     dnf:eigen) echo eigen3-devel ;;
@@ -84,10 +86,12 @@ package() { # package <manager> <need>
     dnf:benchmark) echo google-benchmark-devel ;;
     dnf:clang-tidy) echo clang-tools-extra ;;
     dnf:fuzzer) echo compiler-rt ;;
+    dnf:mpi) echo openmpi-devel ;;
     brew:compiler) echo gcc ;;
     brew:clang | brew:clang-tidy | brew:fuzzer) echo llvm ;;
     brew:benchmark) echo google-benchmark ;;
     brew:pkg-config) echo pkgconf ;;
+    brew:mpi) echo open-mpi ;;
     vcpkg:eigen) echo eigen3 ;;
     vcpkg:boost) echo boost-odeint ;;
     vcpkg:random123 | vcpkg:catch2 | vcpkg:cli11 | vcpkg:benchmark) echo "$2" ;;

@@ -6,7 +6,7 @@
 #include "workload_people.hpp"
 
 #include <alkaloid/simulate/cohort.hpp>
-#include <alkaloid/simulate/streamed_summary.hpp>
+#include <alkaloid/simulate/summarise.hpp>
 #include <alkaloid/solve/automatic.hpp>
 #include <alkaloid/solve/taylor.hpp>
 
@@ -128,45 +128,19 @@ std::string crowd_solver_name(Question const& q, unsigned threads = 1) {
                       q.keep);
 }
 
-/// So many of those who are drawn as they come, from the `first` on.
-struct passers_by {
-    std::size_t first, count;
-    struct one {
-        std::uint64_t id;
-    };
-    std::size_t size() const { return count; }
-    one operator[](std::size_t i) const { return {first + i + 1}; }
-};
-
-// >>> The place for streamed percentiles: when `simulate` streams, this becomes one call.
 /// `count` people drawn as they come, their observables summarised at each time and forgotten: no list of people, no rows.
 template <class Question>
 alkaloid::streamed_summary as_percentiles(Question const& q, std::size_t count, std::uint64_t seed, alkaloid::sampling const& when, crowd_settings const& how = {}) {
     using namespace alkaloid;
-    constexpr std::size_t at_once = 256, a_block = 64, observables = Question::observables;
-    std::size_t const samples = detail::sample_grid(when).times.size();
-    streamed_summary sum({}, observables, samples);
-    std::vector<double> values;
-    std::array<char, a_block> const nobody_failed{};
-    for (std::size_t first = 0; first < count; first += at_once) {
-        passers_by const some{first, std::min(at_once, count - first)};
-        values.resize(some.count * observables * samples);
-        auto const person = [&](passers_by::one const&, subject_draws const& d) { return q.person(drawn_person(d)); };
-        std::apply(
-            [&](auto const&... what) {
-                auto const crowd = simulate(q.model, some, person, q.plan, when, keep(what...), cohort_options{.seed = seed, .threads = how.threads, .memory = values},
-                                            crowd_solver(q, how.tolerance));
-                if (!crowd.failures().empty())
-                    throw std::runtime_error(crowd.failures().front().message);
-            },
-            q.keep);
-        for (std::size_t at = 0; at < some.count; at += a_block) {
-            std::size_t const n = std::min(a_block, some.count - at);
-            sum.add({(first + at) / a_block, first + at, n, observables, samples, values.data() + at * observables * samples, std::span(nobody_failed).first(n)});
-        }
-    }
-    return sum;
+    auto const person = [&](auto const&, subject_draws const& d) { return q.person(drawn_person(d)); };
+    return std::apply(
+        [&](auto const&... what) {
+            auto const sum = summarise(q.model, count, person, q.plan, when, keep(what...), {}, {.seed = seed, .threads = how.threads}, crowd_solver(q, how.tolerance));
+            if (sum.failed() > 0)
+                throw std::runtime_error(sum.failures().front().message);
+            return sum.streamed();
+        },
+        q.keep);
 }
-// <<<
 
 } // namespace support

@@ -24,6 +24,7 @@ struct series {
     std::vector<std::pair<double, double>> bars = {};
     int style = 1; ///< 1, 2, ...: colour, dashes and mark together: print without colour can be read
     bool band = false;
+    bool solid = false; ///< no dashes, whatever the style
 };
 
 struct panel {
@@ -34,6 +35,7 @@ struct panel {
     std::optional<double> y_top = {}; ///< shared by neighbours that are to be compared
     double headroom = 0.0;            ///< fraction of `y_top` above it, without ticks: room for the legend
     double x_begin = 0.0;             ///< left end of the axis
+    double x_tick = 0.0;              ///< from tick to tick; 0: as gnuplot likes
 };
 
 /// The next number above `x` that five even ticks divide well: a `y_top` for `headroom`.
@@ -145,7 +147,7 @@ private:
         s += "set yrange [0:" + up_to(panel.y_top.has_value(), panel.y_top.value_or(0.0) * (1.0 + panel.headroom)) + "]\n";
         s += panel.headroom > 0.0 ? "set ytics 0," + number(panel.y_top.value_or(1.0) / 5.0) + "," + number(panel.y_top.value_or(1.0)) + "\n" : "set ytics autofreq\n";
         s += "set xrange [" + number(panel.x_begin) + ":" + up_to(panel.x_end > 0.0, panel.x_end) + "]\nset xtics " +
-             (panel.x_end == 24.0 ? "4" : "autofreq") + "\n";
+             (panel.x_tick > 0.0 ? number(panel.x_tick) : panel.x_end == 24.0 ? "4" : "autofreq") + "\n";
         s += panel.legend ? "set key top right spacing 1.1 samplen 4\n" : "unset key\n";
         s += "plot ";
         for (std::size_t l = 0; l < panel.lines.size(); ++l) {
@@ -158,6 +160,7 @@ private:
             s += data;
             s += line.bars.empty() || line.band ? " using 1:2 with lines lt " + style
                                    : " using 1:2:3:4 with yerrorbars lt " + style + " dt 1 lw 1.4";
+            s += line.solid ? " dt 1" : "";
             s += line.label.empty() ? " notitle" : " title \"" + line.label + "\"";
         }
         return s + "\n";

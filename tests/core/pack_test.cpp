@@ -151,9 +151,113 @@ TEST_CASE("two and eight lanes work as four do") {
     CHECK(shown<8>(eight < 0.2) == std::array<double, 8>{0, 0, 0, 1, 1, 1, 1, 1});
 }
 
-TEST_CASE("a pack fits into what aligns to sixteen bytes") {
-    STATIC_REQUIRE(alignof(pack<4>) == 16);
-    STATIC_REQUIRE(alignof(pack<8>) == 16);
+TEMPLATE_TEST_CASE("any number of lanes, in however many registers, is that many numbers", "", pack<1>, pack<2>, pack<4>, pack<8>, pack<16>) {
+    using P = TestType;
+    constexpr std::size_t N = P::width;
+    STATIC_REQUIRE(scalar<P>);
+    STATIC_REQUIRE(P::registers * P::per_register == N);
+    STATIC_REQUIRE(P::per_register <= native_lanes);
+    STATIC_REQUIRE(sizeof(P) == N * sizeof(double));
+    std::array<double, N> xs, ys;
+    for (std::size_t i = 0; i < N; ++i) {
+        xs[i] = 1.25 + 0.7 * static_cast<double>(i);
+        ys[i] = 9.0 - 1.1 * static_cast<double>(i * i % 7);
+    }
+    P const x(xs), y(ys);
+    auto const agrees = [&](auto const& f) {
+        P const z = f(x, y);
+        for (std::size_t i = 0; i < N; ++i) {
+            CAPTURE(N, i);
+            CHECK(same_bits(z[i], f(xs[i], ys[i])));
+        }
+    };
+    using std::abs, std::exp, std::expm1, std::log, std::log1p, std::max, std::min, std::pow, std::sqrt;
+    agrees([](auto const& u, auto const& v) { return u + v; });
+    agrees([](auto const& u, auto const& v) { return u - v; });
+    agrees([](auto const& u, auto const& v) { return u * v; });
+    agrees([](auto const& u, auto const& v) { return u / v; });
+    agrees([](auto const& u, auto const&) { return -u; });
+    agrees([](auto const& u, auto const&) { return 3.0 * (1.0 - u) / 7.0; });
+    agrees([](auto u, auto const& v) { return u += v; });
+    agrees([](auto u, auto const& v) { return u /= v; });
+    agrees([](auto const& u, auto const&) { return exp(u); });
+    agrees([](auto const& u, auto const&) { return log1p(u); });
+    agrees([](auto const& u, auto const&) { return sqrt(u); });
+    agrees([](auto const& u, auto const& v) { return pow(u, v); });
+    agrees([](auto const& u, auto const& v) { return abs(u - v); });
+    agrees([](auto const& u, auto const& v) { return max(u, v); });
+    agrees([](auto const& u, auto const& v) { return min(u, v); });
+    agrees([](auto const& u, auto const& v) { return select(u < v, u, v + 1.0); });
+    CHECK(max_lane(x) == xs[N - 1]);
+    CHECK(min_lane(x) == xs[0]);
+    CHECK(identical(P(2.5) + P{}, P(2.5)));
+    for (std::size_t i = 0; i < N; ++i) {
+        auto vs = xs;
+        vs[i] = nothing;
+        CHECK_FALSE(all_finite(P(vs)));
+        CHECK(std::isnan(max_lane(P(vs))));
+        CHECK(std::isnan(min_lane(P(vs))));
+        CHECK_FALSE(identical(P(vs), x));
+    }
+    CHECK(all_finite(x));
+}
+
+TEMPLATE_TEST_CASE("one lane is set, and the others stay", "", pack<1>, pack<2>, pack<4>, pack<8>, pack<16>) {
+    using P = TestType;
+    for (std::size_t i = 0; i < P::width; ++i) {
+        P x(3.0);
+        x.set(i, -4.0);
+        for (std::size_t j = 0; j < P::width; ++j)
+            CHECK(x[j] == (j == i ? -4.0 : 3.0));
+        x.set(i, 3.0);
+        CHECK(identical(x, P(3.0)));
+    }
+}
+
+TEMPLATE_TEST_CASE("masks are combined lane by lane, and any of them is found wherever it is", "", pack<1>, pack<2>, pack<4>, pack<8>, pack<16>) {
+    using P = TestType;
+    constexpr std::size_t N = P::width;
+    P const nowhere(0.0), everywhere(1.0);
+    CHECK_FALSE(any(nowhere > 0.5));
+    CHECK(any(everywhere > 0.5));
+    CHECK_FALSE(any(!(everywhere > 0.5)));
+    CHECK(any(!(nowhere > 0.5)));
+    P number;
+    for (std::size_t i = 0; i < N; ++i)
+        number.set(i, static_cast<double>(i));
+    for (std::size_t i = 0; i < N; ++i) {
+        auto const only = number == P(static_cast<double>(i));
+        CHECK(any(only));
+        CHECK(any(!only) == (N > 1));
+        CHECK_FALSE(any(only & !only));
+        for (std::size_t k = 0; k < N; ++k) {
+            auto const other = number == P(static_cast<double>(k));
+            CAPTURE(N, i, k);
+            CHECK(any(only & other) == (i == k));
+            for (std::size_t j = 0; j < N; ++j) {
+                CHECK(only[j] == (j == i));
+                CHECK((!only)[j] == (j != i));
+                CHECK((only | other)[j] == (j == i || j == k));
+                CHECK((only & other)[j] == (j == i && j == k));
+                CHECK((only | !other)[j] == (j == i || j != k));
+            }
+        }
+    }
+    // A choice by a combined mask, and one that is not a number is never less, nor not less.
+    P odd = number;
+    odd.set(N - 1, nothing);
+    auto const neither = !(odd < P(1e9)) & !(odd >= P(1e9));
+    P const chosen = select(neither, P(1.0), P(0.0));
+    for (std::size_t j = 0; j < N; ++j)
+        CHECK(chosen[j] == (j == N - 1 ? 1.0 : 0.0));
+}
+
+TEST_CASE("a pack aligns to its registers, which is what Eigen's matrices align to") {
+    STATIC_REQUIRE(alignof(pack<1>) == 8);
+    STATIC_REQUIRE(alignof(pack<2>) == 16);
+    STATIC_REQUIRE(alignof(pack<4>) == 8 * pack<4>::per_register);
+    STATIC_REQUIRE(alignof(pack<8>) == 8 * pack<8>::per_register);
+    STATIC_REQUIRE(alignof(pack<8>) <= 8 * native_lanes);
     STATIC_REQUIRE(sizeof(pack<8>) == 8 * sizeof(double));
 }
 

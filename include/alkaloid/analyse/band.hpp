@@ -1,6 +1,8 @@
 #pragma once
 /// @file A band instead of a line: what is not known of the constants, carried to the curve.
 
+#include "percentile.hpp"
+
 #include "../core/curve.hpp"
 #include "../core/draws.hpp"
 
@@ -31,14 +33,6 @@ struct band_options {
     std::uint64_t seed = 1;
     double low = 5.0, high = 95.0; ///< percentiles
 };
-
-/// The percentile of sorted values, straight between neighbours (type 7).  @cite hyndman1996
-inline double percentile(std::vector<double> const& sorted, double percent) {
-    double const at = 0.01 * percent * static_cast<double>(sorted.size() - 1);
-    auto const below = static_cast<std::size_t>(at);
-    double const rest = at - static_cast<double>(below);
-    return below + 1 < sorted.size() ? sorted[below] + rest * (sorted[below + 1] - sorted[below]) : sorted.back();
-}
 
 /// Runs `one(draws)`, which returns a curve, for each replicate, and takes percentiles at every time; at a jump, of the
 /// values after it. Replicate k sees the same draws whatever else is run.  @throws invalid_input

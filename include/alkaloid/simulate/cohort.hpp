@@ -22,13 +22,8 @@ public:
     template <class What>
     auto operator[](What what) const& {
         constexpr std::size_t k = Kept::template index_of<What>();
-        using Q = std::decay_t<decltype(std::declval<snapshot<M, P, double> const&>()[what])>;
-        constexpr dimension D = [] {
-            if constexpr (scalar<Q>)
-                return dimension{};
-            else
-                return Q::dim;
-        }();
+        constexpr dimension D = detail::dimension_of<M, P, What>();
+        (void)what;
         return ensemble<D>(values_.data() + k * samples(), Kept::size * samples(), people_, times(), path_);
     }
     template <class What>
@@ -82,23 +77,17 @@ struct cohort_maker {
             all.values_ = {all.own_.get(), values};
         } else
             all.values_ = how.memory;
-        question const q{{model, solver, {all.times_, grid.step, grid.until}, bases(how.occasions)}, when, people, person, doses, how};
+        question const q{{model, solver, {all.times_, grid.step, grid.until}, how.begins()}, when, people, person, doses, how};
         std::size_t const row = Kept::size * all.times_.size();
         auto report = run_blocks<W>(
             q, [&](std::vector<double>&, std::size_t first, std::size_t) { return all.values_.data() + first * row; },
-            [](std::size_t, std::size_t, std::size_t, double const*, std::vector<subject_failure> const&) {});
+            [](unsigned, std::size_t, std::size_t, std::size_t, double const*, std::vector<subject_failure> const&) {});
         all.failures_ = std::move(report.failures);
         all.rescued_ = std::move(report.rescued);
         all.steps_ = report.steps;
         all.stopped_ = report.stopped;
         all.solver_ = solver_text<M, P, Solver, question::in_lanes, W>(how.threads);
         all.path_ = path_of<P>(nullptr, doses);
-        return all;
-    }
-    static std::vector<double> bases(std::vector<duration<>> const& times) {
-        std::vector<double> all;
-        for (auto const& t : times)
-            all.push_back(t.base());
         return all;
     }
 };
@@ -115,6 +104,7 @@ struct cohort_maker {
 /// @throws invalid_input for what is wrong for everybody
 template <class M, class People, class Person, class Doses, class... What,
           class Solver = typename cohort_solver<M, detail::person_parameters<People, Person>>::type, std::size_t Lanes = native_lanes>
+    requires(sizeof...(What) > 0)
 auto simulate(M const& model, People const& people, Person const& person, Doses const& doses, sampling const& when, kept<What...> what,
               cohort_options const& how = {}, Solver const& solver = {}, std::integral_constant<std::size_t, Lanes> = {}) {
     return detail::cohort_maker::make<Lanes>(model, detail::people_of(people), person, detail::doses_as(doses), when, what, how, solver);

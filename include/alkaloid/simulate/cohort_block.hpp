@@ -1,61 +1,14 @@
 #pragma once
 /// @file A block of subjects that follow one another: drawn, put into lanes, run; those who cannot be are said to be.
 
-#include "cohort_options.hpp"
+#include "cohort_question.hpp"
+#include "share.hpp"
 #include "simulate.hpp"
 
-#include "lanes/group.hpp"
-
-#include "../core/subject_draws.hpp"
-
 #include <limits>
-#include <numeric>
 #include <optional>
 
 namespace alkaloid::detail {
-
-/// Subjects in one block, whatever the number of threads and lanes.
-inline constexpr std::size_t block_size = 64;
-
-/// People who are just numbered, 1 to `count`.
-struct numbered {
-    struct one {
-        std::uint64_t id;
-    };
-    std::size_t count;
-    std::size_t size() const { return count; }
-    one operator[](std::size_t i) const { return {i + 1}; }
-};
-
-/// `person(subject, draws)` or `person(subject, draws, occasion)`.
-template <class Person, class Subject>
-constexpr bool takes_occasions = std::is_invocable_v<Person const&, Subject const&, subject_draws const&, std::size_t>;
-template <class Person, class Subject>
-auto parameters_of(Person const& person, Subject const& who, subject_draws const& d, std::size_t occasion) {
-    if constexpr (takes_occasions<Person, Subject>)
-        return person(who, d, occasion);
-    else
-        return person(who, d);
-}
-
-/// What was asked for; all threads read it.
-template <class M, class P, class Kept, class Solver, class People, class Person, class Doses>
-struct cohort_question {
-    using parameters = P;
-    using keeps = Kept;
-    static constexpr bool in_lanes = [] {
-        if constexpr (flow_model<M, P> && takes_lanes<P>)
-            return lane_solvable<system_type<M, in_lanes_t<P, native_lanes>>, Solver>;
-        else
-            return false;
-    }();
-    cohort_plan<M, Solver> plan;
-    sampling when;
-    People const& people;
-    Person const& person;
-    Doses const& doses;
-    cohort_options const& how;
-};
 
 /// The lanes, or nothing where a model takes none.
 template <bool InLanes, class M, class P, class Kept, class Solver, std::size_t W>

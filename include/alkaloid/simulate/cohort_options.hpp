@@ -29,6 +29,14 @@ struct cohort_options {
     std::function<void(cohort_progress)> progress = {};
     std::stop_token stop = {};      ///< a cohort that is stopped has its remaining subjects listed as not simulated
     std::span<double> memory = {};  ///< results go here, if it is given: subjects x kept x samples numbers, yours to use again
+
+    /// Where occasions begin.  [h]
+    std::vector<double> begins() const {
+        std::vector<double> all;
+        for (auto const& t : occasions)
+            all.push_back(t.base());
+        return all;
+    }
 };
 
 /// Who could not be simulated, and why.

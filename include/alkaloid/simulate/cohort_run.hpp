@@ -39,6 +39,16 @@ auto doses_as(Doses const& doses) {
         return doses;
 }
 
+/// Of an observable, or of the amount in a compartment.
+template <class M, class P, class What>
+constexpr dimension dimension_of() {
+    using Q = std::decay_t<decltype(std::declval<snapshot<M, P, double> const&>()[What{}])>;
+    if constexpr (scalar<Q>)
+        return dimension{};
+    else
+        return Q::dim;
+}
+
 struct cohort_report {
     std::vector<subject_failure> failures;
     std::vector<std::uint64_t> rescued;
@@ -46,8 +56,8 @@ struct cohort_report {
     bool stopped = false;
 };
 
-/// Runs them: `rows(scratch, first, count)` is where a block's rows go, `done(block, first, count, rows, failed)` gets them, in
-/// the thread that computed them.
+/// Runs them: `rows(scratch, first, count)` is where a block's rows go, `done(thread, block, first, count, rows, failed)` gets
+/// them, in the thread that computed them.
 template <std::size_t W, class Q, class Rows, class Done>
 cohort_report run_blocks(Q const& q, Rows const& rows, Done const& done) {
     std::size_t const people = q.people.size(), blocks = (people + block_size - 1) / block_size;
@@ -62,6 +72,7 @@ cohort_report run_blocks(Q const& q, Rows const& rows, Done const& done) {
         std::mutex& guard;
         std::size_t& finished;
         std::size_t people;
+        unsigned number;
         block_runner<Q, W> runner{q};
         std::vector<double> scratch{};
         long counted = 0;
@@ -76,7 +87,7 @@ cohort_report run_blocks(Q const& q, Rows const& rows, Done const& done) {
                 runner.skip(first, count, where, failed);
             else
                 runner.run(first, count, where, failed);
-            done(block, first, count, where, failed);
+            done(number, block, first, count, where, failed);
             std::lock_guard const lock(guard);
             report.stopped = report.stopped || stop;
             report.failures.insert(report.failures.end(), std::make_move_iterator(failed.begin()), std::make_move_iterator(failed.end()));
@@ -89,7 +100,7 @@ cohort_report run_blocks(Q const& q, Rows const& rows, Done const& done) {
                 q.how.progress({finished, people});
         }
     };
-    each_block(blocks, q.how.threads, [&] { return worker{q, rows, done, report, guard, finished, people}; });
+    each_block(blocks, q.how.threads, [&](unsigned k) { return worker{q, rows, done, report, guard, finished, people, k}; });
     std::ranges::sort(report.failures, {}, &subject_failure::index);
     std::ranges::sort(report.rescued);
     return report;

@@ -9,7 +9,6 @@ namespace alkaloid {
 template <class... What>
 struct kept {
     static constexpr std::size_t size = sizeof...(What);
-    static_assert(size > 0, "keep(...): name at least one observable or compartment");
     static_assert(((any_observable<What> || any_compartment<What>) && ...), "keep(...): observables and compartments");
 
     /// Its place among them.
@@ -21,6 +20,7 @@ struct kept {
 };
 template <class... What>
 constexpr kept<What...> keep(What...) {
+    static_assert(sizeof...(What) > 0, "keep(...): name at least one observable or compartment");
     return {};
 }
 

@@ -73,14 +73,16 @@ public:
             out[i] = at(i, tau);
     }
 
-    /// The step whose last two terms stay below the tolerance, lane by lane: what is left out is smaller still.
+    /// The step whose last two terms stay below the tolerance, lane by lane, so that what is left out is of its size at most.
+    /// A loose tolerance would reach towards the radius of convergence, where it is not: steps are those of 1e-6 there.
     template <class Tolerance>
     auto reach(double relative, Tolerance const& absolute) const {
         using std::abs;
         using V = decltype(value_of(c_[0][0]));
         V last(0.0), before(0.0);
+        double const loose = relative > 1e-6 ? relative * 1e6 : 1.0;
         for (std::size_t i = 0; i < N; ++i) {
-            V const scale = V(1.0) / (V(absolute[i]) + relative * abs(value_of(c_[i][0])));
+            V const scale = V(loose) / (V(absolute[i]) + relative * abs(value_of(c_[i][0])));
             V const a = abs(value_of(c_[i][Order])) * scale, b = abs(value_of(c_[i][Order - 1])) * scale;
             last = select(a > last, a, last);
             before = select(b > before, b, before);
@@ -102,9 +104,8 @@ private:
             system.derivatives(now, rate, 0.0);
             ((c_[I][0] = x[I], c_[I][1] = S(rate[I].now + input[I])), ...);
         }
-        // Every order is code of its own: sums of known length, without loops.
-        auto const one = [&]<std::size_t K>(std::integral_constant<std::size_t, K>) {
-            constexpr std::size_t k = K + 1;
+        auto const one = [&](auto number) {
+            std::size_t const k = number + 1;
             series_tape<S> tape{k, length, memory_.data(), 0, false};
             std::array<taylor_term<S, false>, N> const now{taylor_term<S, false>(c_[I][k], &tape)...};
             std::array<taylor_term<S, false>, N> rate;
@@ -112,15 +113,13 @@ private:
             S const share = S(1.0 / static_cast<double>(k + 1));
             ((c_[I][k + 1] = rate[I].on != nullptr ? S(rate[I].now * share) : S(0.0)), ...);
         };
-        [&]<std::size_t... K>(std::index_sequence<K...>) { (one(std::integral_constant<std::size_t, K>{}), ...); }(std::make_index_sequence<Order - 1>{});
+        // Up to a length every order is code of its own: sums of known length, without loops.
+        if constexpr (Order <= 16)
+            [&]<std::size_t... K>(std::index_sequence<K...>) { (one(std::integral_constant<std::size_t, K>{}), ...); }(std::make_index_sequence<Order - 1>{});
+        else
+            for (std::size_t k = 0; k + 1 < Order; ++k)
+                one(k);
     }
-
-    static constexpr std::array<double, length> inverse = [] {
-        std::array<double, length> all{};
-        for (std::size_t k = 1; k < length; ++k)
-            all[k] = 1.0 / static_cast<double>(k);
-        return all;
-    }();
 
     std::array<std::array<S, length>, N> c_;
     std::vector<S> memory_;

@@ -119,6 +119,8 @@ public:
         using std::pow;
         if (a.on == nullptr)
             return {S(pow(a.now, r)), nullptr};
+        if (r == 0.0)
+            return {S(1.0), nullptr};
         if (r >= 1.0 && r <= 8.0 && r == std::floor(r)) {
             taylor_term product = a;
             for (int k = 1; k < static_cast<int>(r); ++k)

@@ -45,7 +45,7 @@ public:
             auto const stepped = taken > S(0.0), short_of_end = taken < left;
             S const reached = select(short_of_end, now_ + taken, end_);
             auto const stuck = stepped & short_of_end & !(reached > now_);
-            auto const lost = (active_ > S(0.0)) & (!method_.sound() | stuck);
+            auto const lost = (active_ > S(0.0)) & ((!method_.sound()) | stuck);
             if (any(lost) || round > max_steps_)
                 for (std::size_t l = 0; l < W; ++l)
                     if (lost[l] || (round > max_steps_ && active_[l] > 0.0))

@@ -97,7 +97,7 @@ private:
                 at.set(k, times[std::min(first + k, times.size() - 1)]);
         V const tau = at - V(from);
         [&]<std::size_t... T>(std::index_sequence<T...>) {
-            auto const one = [&](std::size_t t, V const& value) {
+            [[maybe_unused]] auto const one = [&](std::size_t t, V const& value) {
                 if (fits)
                     std::memcpy(rows[t][lane] + first, &value.part[0], sizeof(value.part[0]));
                 else

@@ -89,7 +89,7 @@ public:
 
 private:
     using matrix = std::array<std::array<S, N>, N>; // only the entries of `reach` are looked at
-    static constexpr int terms = 18;                // 1/19! is 8e-18
+    static constexpr int terms = 17 + static_cast<int>(N); // 1/19! is 8e-18; what is k flows away begins with the k-th term
     static constexpr double longest_walk = 6.0;     // beyond, squaring a matrix is cheaper
 
     template <std::size_t I, std::size_t... J>

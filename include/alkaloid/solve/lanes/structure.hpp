@@ -48,7 +48,7 @@ struct structure<flow_system<Term...>> {
     static constexpr pattern<size> direct = [] {
         pattern<size> p{};
         auto const mark = [&]<class... Row, class Depends>(compartment_list<Row...>, Depends) {
-            auto const in_row = [&]<class... Column>(std::size_t i, compartment_list<Column...>) {
+            auto const in_row = [&]<class... Column>([[maybe_unused]] std::size_t i, compartment_list<Column...>) {
                 ((p[i][list::template index_of<Column>()] = true), ...);
             };
             (in_row(list::template index_of<Row>(), Depends{}), ...);

@@ -62,7 +62,7 @@ template <class System>
 class series_lanes {
     using S = typename System::scalar_type;
     static constexpr std::size_t N = System::size;
-    static constexpr int order = 20;
+    static constexpr int order = 18 + static_cast<int>(N); // 1/19! is 8e-18; what is k flows away begins with the k-th term
 
 public:
     using state = std::array<S, N>;

@@ -1,0 +1,49 @@
+#pragma once
+/// @file Vector registers: how many doubles one holds on the target, and the compiler's type for it.
+
+#include <cstddef>
+#include <utility>
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpsabi"
+
+namespace alkaloid {
+
+/// How many doubles one register of the target holds; chosen when compiled, by what the compiler was told of it.
+#if defined(__AVX512F__)
+inline constexpr std::size_t native_lanes = 8;
+#elif defined(__AVX__)
+inline constexpr std::size_t native_lanes = 4;
+#else
+inline constexpr std::size_t native_lanes = 2;
+#endif
+
+namespace detail {
+template <std::size_t N>
+struct vector_of {
+    // A register is what Eigen aligns to; a stricter alignment would not fit into its fixed-size matrices.
+    using values [[gnu::vector_size(N * sizeof(double)), gnu::aligned(N * sizeof(double))]] = double;
+};
+/// True where any lane is: halves are folded upon each other.
+template <class Mask, std::size_t... I>
+bool any_of(Mask const& m, std::index_sequence<I...>) {
+    constexpr std::size_t n = sizeof...(I);
+    if constexpr (n == 1)
+        return m[0] != 0;
+    else if constexpr (n == 2)
+        return (m[0] | m[1]) != 0;
+    else {
+        Mask const folded = m | __builtin_shufflevector(m, m, (I ^ (n / 2))...);
+        if constexpr (n == 4)
+            return (folded[0] | folded[1]) != 0;
+        else {
+            Mask const twice = folded | __builtin_shufflevector(folded, folded, (I ^ (n / 4))...);
+            return (twice[0] | twice[1]) != 0;
+        }
+    }
+}
+} // namespace detail
+
+} // namespace alkaloid
+
+#pragma GCC diagnostic pop
