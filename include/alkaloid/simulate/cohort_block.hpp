@@ -32,6 +32,7 @@ class block_runner;
 template <class M, class P, class Kept, class Solver, class People, class Person, class Doses, std::size_t W>
 class block_runner<cohort_question<M, P, Kept, Solver, People, Person, Doses>, W> {
     using question = cohort_question<M, P, Kept, Solver, People, Person, Doses>;
+    using group = typename group_or_none<question::in_lanes, M, P, Kept, Solver, W>::type;
 
 public:
     explicit block_runner(question const& q) : q_(q), group_(q.plan) {}
@@ -105,25 +106,36 @@ private:
             return q_.doses;
     }
 
+    /// Who shares a pack with whom: those of about the same pace. Own doses come as they come: neighbours may have the same.
+    void choose_neighbours() {
+        neighbours_ = order_;
+        if constexpr (group::has_paces && !doses_differ) {
+            paces_.resize(parameters_.size());
+            for (std::size_t i : order_)
+                paces_[i] = group::pace(q_.plan.model, parameters_[i][0]);
+            std::sort(neighbours_.begin(), neighbours_.end(), [&](std::size_t a, std::size_t b) { return std::pair(paces_[a], a) < std::pair(paces_[b], b); });
+        }
+    }
     void run_lanes(double* rows, std::size_t size) {
-        for (std::size_t at = 0; at < order_.size(); at += W) {
-            std::array<lane_subject<P>, W> lanes;
-            std::size_t const n = std::min(W, order_.size() - at);
+        choose_neighbours();
+        constexpr std::size_t together = group::width;
+        for (std::size_t at = 0; at < neighbours_.size(); at += together) {
+            std::array<lane_subject<P>, together> lanes;
+            std::size_t const n = std::min(together, neighbours_.size() - at);
             for (std::size_t l = 0; l < n; ++l) {
-                std::size_t const i = order_[at + l];
+                std::size_t const i = neighbours_[at + l];
                 lanes[l] = {&parameters_[i], &doses_of(i), rows + i * size, &messages_[i], &steps_[i]};
             }
             std::span<lane_subject<P> const> const all(lanes.data(), n);
             if (!group_.run(all)) // somebody makes no sense: each by himself
                 for (std::size_t l = 0; l < n; ++l)
                     if (!group_.run(all.subspan(l, 1)))
-                        run_alone(order_[at + l], lanes[l].rows, size / Kept::size);
-            for (std::size_t l = 0; l < n; ++l) {
-                std::size_t const i = order_[at + l];
-                total_steps_ += steps_[i];
-                if (!messages_[i].empty())
-                    rescue(i, lanes[l].rows, size / Kept::size);
-            }
+                        run_alone(neighbours_[at + l], lanes[l].rows, size / Kept::size);
+        }
+        for (std::size_t i : order_) {
+            total_steps_ += steps_[i];
+            if (!messages_[i].empty())
+                rescue(i, rows + i * size, size / Kept::size);
         }
     }
     /// One subject as `simulate` has it; the message is that of its error.
@@ -182,13 +194,14 @@ private:
     }
 
     question const& q_;
-    typename group_or_none<question::in_lanes, M, P, Kept, Solver, W>::type group_;
+    group group_;
     std::vector<std::vector<P>> parameters_; // [subject][occasion]
     std::vector<std::optional<regimen<>>> own_doses_;
     std::vector<std::uint64_t> ids_, rescued_;
     std::vector<std::string> messages_;
     std::vector<long> steps_;
-    std::vector<std::size_t> order_;
+    std::vector<std::size_t> order_, neighbours_;
+    std::vector<double> paces_;
     long total_steps_ = 0;
 };
 

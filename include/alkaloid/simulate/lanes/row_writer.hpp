@@ -76,31 +76,37 @@ public:
     /// beyond is written again: a row is filled from its beginning.
     template <class Along>
     void put_along(std::size_t lane, std::size_t first, std::size_t behind, std::span<double const> times, double from, Along const& along) {
-        using V = pack<native_lanes>;
-        constexpr std::size_t wide = native_lanes;
-        for (; first < behind; first += wide) {
-            bool const fits = first + wide <= times.size();
-            V at;
-            if (fits)
-                std::memcpy(&at.part[0], times.data() + first, sizeof(at.part[0]));
-            else
-                for (std::size_t k = 0; k < wide; ++k)
-                    at.set(k, times[std::min(first + k, times.size() - 1)]);
-            V const tau = at - V(from);
-            [&]<std::size_t... T>(std::index_sequence<T...>) {
-                [[maybe_unused]] auto const one = [&](std::size_t t, V const& value) {
-                    if (fits)
-                        std::memcpy(rows[t][lane] + first, &value.part[0], sizeof(value.part[0]));
-                    else
-                        for (std::size_t k = 0; first + k < times.size(); ++k)
-                            rows[t][lane][first + k] = value[k];
-                };
-                (one(T, V(along(C, tau) * V(scale[T][lane]))), ...);
-            }(std::make_index_sequence<tracks>{});
-        }
+        // Most steps hold few samples, and half of AVX-512's lanes cost half; any lane's arithmetic is the same.
+        constexpr std::size_t few = native_lanes == 8 ? 4 : native_lanes;
+        for (; first + few < behind; first += native_lanes)
+            put_few<native_lanes>(lane, first, times, from, along);
+        if (first < behind)
+            put_few<few>(lane, first, times, from, along);
     }
 
 private:
+    template <std::size_t Wide, class Along>
+    void put_few(std::size_t lane, std::size_t first, std::span<double const> times, double from, Along const& along) {
+        using V = pack<Wide>;
+        bool const fits = first + Wide <= times.size();
+        V at;
+        if (fits)
+            std::memcpy(&at.part[0], times.data() + first, sizeof(at.part[0]));
+        else
+            for (std::size_t k = 0; k < Wide; ++k)
+                at.set(k, times[std::min(first + k, times.size() - 1)]);
+        V const tau = at - V(from);
+        [&]<std::size_t... T>(std::index_sequence<T...>) {
+            [[maybe_unused]] auto const one = [&](std::size_t t, V const& value) {
+                if (fits)
+                    std::memcpy(rows[t][lane] + first, &value.part[0], sizeof(value.part[0]));
+                else
+                    for (std::size_t k = 0; first + k < times.size(); ++k)
+                        rows[t][lane][first + k] = value[k];
+            };
+            (one(T, V(along(C, tau) * V(scale[T][lane]))), ...);
+        }(std::make_index_sequence<tracks>{});
+    }
     static constexpr std::size_t each = S::per_register;
     struct block {
         typename S::vector lanes;

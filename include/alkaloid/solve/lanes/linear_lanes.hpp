@@ -74,6 +74,8 @@ public:
 
     /// Any step, each lane its own; lanes with 0 stay as they are.
     void move(state& x, S const& dt) const {
+        if (!any(dt > S(0.0)))
+            return;
         S const reach = fastest_ * dt;
         auto const far = reach > S(longest_walk);
         auto const stay = !(dt > S(0.0));
@@ -92,12 +94,19 @@ private:
 
     template <std::size_t I, std::size_t... J>
     static S row(matrix const& p, state const& x, std::index_sequence<J...>) {
-        S sum = p[I][I] * x[I];
-        auto const add = [&]<std::size_t K>(std::integral_constant<std::size_t, K>) {
-            if constexpr (K != I && shape::reach[I][K])
-                sum = sum + p[I][K] * x[K];
+        // What waits for nobody first, then what waits for this compartment, too, and itself last: so few sums as can be lie
+        // between one step and the next.
+        S sum(0.0);
+        bool empty = true;
+        auto const add = [&]<std::size_t K, bool Now>(std::integral_constant<std::size_t, K>, std::bool_constant<Now>) {
+            if constexpr (Now && shape::reach[I][K]) {
+                sum = empty ? p[I][K] * x[K] : sum + p[I][K] * x[K];
+                empty = false;
+            }
         };
-        (add(std::integral_constant<std::size_t, J>{}), ...);
+        (add(std::integral_constant<std::size_t, J>{}, std::bool_constant<!shape::reach[J][I]>{}), ...);
+        (add(std::integral_constant<std::size_t, J>{}, std::bool_constant<J != I && shape::reach[J][I]>{}), ...);
+        add(std::integral_constant<std::size_t, I>{}, std::true_type{});
         return sum;
     }
     template <bool Input>
@@ -109,8 +118,9 @@ private:
                 y[i] = y[i] + from_input_[i];
         return y;
     }
+    // A call would pass all amounts by way of memory, at every step.
     template <std::size_t... I>
-    static void product(matrix const& p, state const& x, state& y, std::index_sequence<I...> all) {
+    [[gnu::always_inline]] static void product(matrix const& p, state const& x, state& y, std::index_sequence<I...> all) {
         ((y[I] = row<I>(p, x, all)), ...);
     }
 
