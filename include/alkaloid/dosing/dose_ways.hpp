@@ -17,6 +17,17 @@ struct dose_way {
     std::size_t dose, intake, into;
 };
 
+/// Every intake's own violations, and intakes that are there twice.
+template <scalar S>
+void check_intakes(std::vector<intake<S>> const& intakes, checklist& found) {
+    for (std::size_t i = 0; i < intakes.size(); ++i) {
+        intakes[i].check(found);
+        for (std::size_t k = 0; k < i; ++k)
+            if (intakes[k].by == intakes[i].by && intakes[k].to == intakes[i].to && intakes[k].what == intakes[i].what)
+                found.refuse("intake " + std::string(intakes[i].by.name) + " -> " + std::string(intakes[i].to), "written twice", "", "there once: each would give the dose again");
+    }
+}
+
 /// All ways of all doses; what finds no way in, or leads nowhere, is added to `found`.
 /// `names` are the model's compartments, `intakes` what its routes mean.
 template <scalar S, scalar D>

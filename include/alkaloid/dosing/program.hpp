@@ -18,12 +18,7 @@ template <scalar S, scalar D>
 program<S> compile(regimen<D> const& doses, std::vector<intake<S>> const& intakes,
                    std::span<std::string_view const> names) {
     checklist found;
-    for (std::size_t i = 0; i < intakes.size(); ++i) {
-        intakes[i].check(found);
-        for (std::size_t k = 0; k < i; ++k)
-            if (intakes[k].by == intakes[i].by && intakes[k].to == intakes[i].to && intakes[k].what == intakes[i].what)
-                found.refuse("intake " + std::string(intakes[i].by.name) + " -> " + std::string(intakes[i].to), "written twice", "", "there once: each would give the dose again");
-    }
+    check_intakes(intakes, found);
     found.settle("model's intakes");
     program<S> events;
     std::size_t infusions = 0;

@@ -50,13 +50,11 @@ public:
         std::size_t const periods = plan_.begins.size() + 1;
         for (std::size_t k = 0; k < periods; ++k) {
             bool const final = k + 1 == periods || !(plan_.begins[k] < plan_.samples.until);
-            double const until = final ? plan_.samples.until : plan_.begins[k];
-            run_period(who, k, until, final);
+            run_period(who, k, final ? plan_.samples.until : plan_.begins[k], final);
             if (final)
                 break;
         }
-        finish(who);
-        return true;
+        return finish(who), true;
     }
 
 private:
@@ -75,8 +73,7 @@ private:
             check_initial<S>(plan_.model, p, found);
             std::apply([&](auto const&... r) { (check_readout(r, found), ...); }, readouts_of(plan_.model, p));
             intakes_.push_back(intakes_of<S>(plan_.model, p));
-            for (auto const& in : intakes_.back())
-                in.check(found);
+            check_intakes(intakes_.back(), found);
             if (!found.empty())
                 return false;
             who_.push_back(p);
@@ -131,19 +128,7 @@ private:
     template <class PartTracks, class Parameters, class Writer>
     void aim(std::span<lane_subject<P> const> who, std::size_t first, Parameters const& p, Writer& out) {
         using T = std::decay_t<decltype(out.scale[0])>;
-        std::array<T, tracks::rows> scale;
-        scale.fill(T(1.0));
-        auto const all = readouts_of(plan_.model, p);
-        [&]<class... What>(kept<What...>) {
-            std::size_t k = 0;
-            auto const one = [&]<class X>(X) {
-                if constexpr (any_observable<X>)
-                    if constexpr (reads_level<decltype(find_readout<X>(all).read)>)
-                        scale[k] = T(1.0) / find_readout<X>(all).read.in.base();
-                ++k;
-            };
-            (one(What{}), ...);
-        }(Kept{});
+        auto const scale = scales_of<T, tracks::rows>(plan_.model, p, Kept{});
         for (std::size_t t = 0; t < PartTracks::count; ++t) {
             out.scale[t] = scale[PartTracks::all[t].to];
             for (std::size_t l = 0; l < T::width; ++l)
@@ -180,6 +165,9 @@ private:
             w.done = w.failed;
         if (plan_.samples.step > 0.0) {
             linear_lanes<typename narrow_parts::linear> body(part);
+            for (std::size_t l = 0; l < V; ++l)
+                if (!(body.fastest()[l] * plan_.samples.until < most_lifetimes))
+                    linear_reports_[c].failure[l] = "exact: a rate of " + text(body.fastest()[l], 3) + " 1/h leaves the slower ones too few digits";
             body.set_input(in_linear_[c]);
             body.set_step(plan_.samples.step);
             march_lanes(body, x_linear_[c], in_linear_[c], ways, plan_.samples, until, final, alike_[c], out);

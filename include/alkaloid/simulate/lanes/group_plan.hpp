@@ -2,6 +2,7 @@
 /// @file What a group of lanes is told: the cohort's plan, its subjects, and which of them had better share a pack.
 
 #include "lane_doses.hpp"
+#include "tracks.hpp"
 #include "way.hpp"
 
 #include "../keep.hpp"
@@ -56,6 +57,26 @@ double pace_of(M const& model, P const& p) {
     for (std::size_t i = 0; i < own.size(); ++i)
         sum -= slopes[i][i];
     return all_finite(sum) ? sum : 0.0;
+}
+
+/// Of the fastest compartment, over the whole simulation: beyond, `exact` looks at each subject alone, and says what is wrong.
+inline constexpr double most_lifetimes = 1e10;
+
+/// What the amount behind each kept row is multiplied by: one over the volume of a level, else 1.
+template <class T, std::size_t Rows, class M, class P, class... What>
+std::array<T, Rows> scales_of(M const& model, P const& p, kept<What...>) {
+    std::array<T, Rows> scale;
+    scale.fill(T(1.0));
+    auto const all = readouts_of(model, p);
+    std::size_t k = 0;
+    auto const one = [&]<class X>(X) {
+        if constexpr (any_observable<X>)
+            if constexpr (reads_level<decltype(find_readout<X>(all).read)>)
+                scale[k] = T(1.0) / find_readout<X>(all).read.in.base();
+        ++k;
+    };
+    (one(What{}), ...);
+    return scale;
 }
 
 /// What is a function of the whole state is read off it when all of it is there: `states` [compartment][sample].
