@@ -53,7 +53,7 @@ TEST_CASE("Another solver in lanes, and one that knows none, come to the same") 
     CHECK(away_from_one_by_one(tight, plasma, quarters(), true) < 1e-9);
     CHECK(away_from_one_by_one(tight, blood_alcohol, quarters(), true) < 1e-8);
     auto const alone = simulate(kratom_and_drink::model, people(5), drawn(true), doses(), quarters(), everything, {.seed = 5, .threads = 2}, rosenbrock4{.relative = 1e-8});
-    CHECK(alone.solver() == "rosenbrock4, one at a time, 2 threads");
+    CHECK(alone.solver() == "rosenbrock4, one at a time, 1 thread");
     CHECK(away_from_one_by_one(alone, blood_alcohol, quarters(), true) < 1e-5);
 }
 

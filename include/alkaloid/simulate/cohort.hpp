@@ -67,10 +67,10 @@ struct cohort_maker {
         sample_grid grid(when);
         cohort<M, P, Kept> all;
         all.people_ = people.size();
-        std::size_t const values = people.size() * Kept::size * grid.times.size();
         checklist found;
-        check(how, people.size(), values, takes_occasions<Person, subject>, found);
+        check(how, people.size(), Kept::size * grid.times.size(), takes_occasions<Person, subject>, question::in_lanes, found);
         found.settle("simulate(people)");
+        std::size_t const values = people.size() * Kept::size * grid.times.size();
         all.times_ = std::move(grid.times);
         if (how.memory.empty()) {
             all.own_.reset(new double[values]); // not set to anything: each thread writes its own part
@@ -86,7 +86,7 @@ struct cohort_maker {
         all.rescued_ = std::move(report.rescued);
         all.steps_ = report.steps;
         all.stopped_ = report.stopped;
-        all.solver_ = solver_text<M, P, Solver, question::in_lanes, W>(how.threads);
+        all.solver_ = solver_text<M, P, Solver, question::in_lanes, W>(threads_for(how, people.size()));
         all.path_ = path_of<P>(nullptr, doses);
         return all;
     }

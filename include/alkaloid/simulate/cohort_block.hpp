@@ -65,7 +65,7 @@ public:
     void skip(std::size_t first, std::size_t count, double* rows, std::vector<subject_failure>& failed) const {
         std::fill_n(rows, count * Kept::size * q_.plan.samples.times.size(), std::numeric_limits<double>::quiet_NaN());
         for (std::size_t i = first; i < first + count; ++i)
-            failed.push_back({i, q_.people[i].id, "not simulated: the cohort was stopped"});
+            failed.push_back({i, id_of(i), "not simulated: the cohort was stopped"});
     }
     long steps() const { return total_steps_; }
     /// Of lanes that failed and whom the model's own solver, alone, brought to the end.
@@ -75,7 +75,15 @@ private:
     static constexpr bool doses_differ = !std::same_as<Doses, regimen<>>;
     using subject_type = std::decay_t<decltype(std::declval<People const&>()[0])>;
 
+    std::uint64_t id_of(std::size_t index) const {
+        try {
+            return q_.people[index].id;
+        } catch (...) {
+            return 0; // people who are made on demand may be impossible
+        }
+    }
     bool draw(std::size_t index, std::size_t i) {
+        ids_[i] = 0; // of whom the people cannot tell
         try {
             auto const& who = q_.people[index];
             ids_[i] = who.id;
@@ -84,10 +92,13 @@ private:
             for (std::size_t k = 0; k <= q_.plan.begins.size(); ++k)
                 parameters_[i].push_back(parameters_of(q_.person, who, d, k));
             if constexpr (doses_differ) {
-                if constexpr (std::is_invocable_v<Doses const&, subject_type const&, subject_draws const&>)
+                if constexpr (std::is_invocable_v<Doses const&, subject_type const&, subject_draws const&>) {
+                    static_assert(std::convertible_to<decltype(q_.doses(who, d)), regimen<>>, "simulate(people): doses(subject, draws) returns a dose or a regimen");
                     own_doses_[i].emplace(q_.doses(who, d));
-                else
+                } else {
+                    static_assert(std::convertible_to<decltype(q_.doses(who)), regimen<>>, "simulate(people): doses(subject) returns a dose or a regimen");
                     own_doses_[i].emplace(q_.doses(who));
+                }
             }
             return true;
         } catch (std::exception const& e) {
@@ -177,10 +188,23 @@ private:
             done = run_alone(i, rows, samples, exact{});
         else if constexpr (included<automatic, M, P>)
             done = run_alone(i, rows, samples, typename depending<automatic, M>::type{});
+        if (done && below_zero(rows, samples)) {
+            done = false;
+            messages_[i] = "amounts fell below zero; a law bends too sharply for an explicit solver (a km far below the amounts?)";
+        }
         if (done)
             rescued_.push_back(ids_[i]);
         else if (messages_[i] != first)
             messages_[i] = first + "; then, alone: " + messages_[i];
+    }
+    /// A kept course that goes below zero by more than a thousandth of its size.
+    static bool below_zero(double const* rows, std::size_t samples) {
+        for (std::size_t k = 0; k < Kept::size; ++k) {
+            auto const ends = std::minmax_element(rows + k * samples, rows + (k + 1) * samples);
+            if (*ends.first < -1e-3 * std::max(std::abs(*ends.second), std::abs(*ends.first)))
+                return true;
+        }
+        return false;
     }
     /// What is wrong with a subject's parameters, occasion by occasion.
     void explain(std::size_t i) {

@@ -42,12 +42,18 @@ struct cohort_options {
 /// Who could not be simulated, and why.
 struct subject_failure {
     std::size_t index;  ///< in the people
-    std::uint64_t id;
+    std::uint64_t id;   ///< 0 where the people could not tell
     std::string message;
 };
 
 namespace detail {
-inline void check(cohort_options const& how, std::size_t people, std::size_t values, bool takes_occasions, checklist& found) {
+inline void check(cohort_options const& how, std::size_t people, std::size_t each, bool takes_occasions, bool in_lanes, checklist& found) {
+    constexpr std::size_t most = static_cast<std::size_t>(-1) / (2 * sizeof(double));
+    std::size_t const values = people * each;
+    if (each > 0 && people > most / each)
+        found.refuse("people x kept x samples", std::to_string(people) + " x " + std::to_string(each), "", "few enough for memory; summarise() keeps no courses");
+    if (!how.occasions.empty() && !in_lanes)
+        found.refuse("occasions", std::to_string(how.occasions.size()), "", "none for a model that lanes do not take: they need flows, and parameters all of whose members are in fields()");
     if (people == 0)
         found.refuse("people", "0", "", "at least 1");
     if (how.threads == 0)

@@ -49,6 +49,12 @@ constexpr dimension dimension_of() {
         return Q::dim;
 }
 
+/// No more threads than blocks.
+inline unsigned threads_for(cohort_options const& how, std::size_t people) {
+    std::size_t const blocks = (people + block_size - 1) / block_size;
+    return static_cast<unsigned>(std::min<std::size_t>(how.threads, std::max<std::size_t>(blocks, 1)));
+}
+
 struct cohort_report {
     std::vector<subject_failure> failures;
     std::vector<std::uint64_t> rescued;

@@ -2,6 +2,7 @@
 /// @file One observable of all subjects.
 
 #include "../core/curve.hpp"
+#include "../core/error.hpp"
 
 #include <cstddef>
 #include <span>
@@ -19,11 +20,16 @@ public:
 
     std::size_t size() const { return subjects_; }
     std::span<double const> times() const { return times_; } ///< [h]
-    /// The course of subject `i`, a number for each time.
+    /// The course of subject `i` < size(), a number for each time.
     std::span<double const> operator[](std::size_t i) const { return {first_ + i * stride_, times_.size()}; }
     std::span<double const> row(std::size_t i) const { return (*this)[i]; }
-    /// The same as a curve, which owns its numbers.
+    /// The same as a curve, which owns its numbers.  @throws invalid_input where there is no such subject
     alkaloid::curve<D> curve(std::size_t i) const {
+        if (i >= subjects_) {
+            checklist found;
+            found.refuse("subject", std::to_string(i), "", "below their number, " + std::to_string(subjects_));
+            found.settle("ensemble.curve");
+        }
         auto const r = row(i);
         return alkaloid::curve<D>({times_.begin(), times_.end()}, {r.begin(), r.end()}, {}, path_);
     }

@@ -17,10 +17,29 @@ struct summary_maker;
 template <class... What, class X, class Q>
 threshold above(kept<What...>, X, Q const& value, crossing when = crossing::at_each_time) {
     if constexpr (scalar<Q>)
-        return {kept<What...>::template index_of<X>(), value, when};
+        return {kept<What...>::template index_of<X>(), value, when, X::name, dimension{}};
     else
-        return {kept<What...>::template index_of<X>(), value.base(), when};
+        return {kept<What...>::template index_of<X>(), value.base(), when, X::name, Q::dim};
 }
+
+namespace detail {
+/// A threshold means the observable that it was made for, in its dimension: a mass in a volume is not an amount in it.
+template <class M, class P, class... What>
+void check_thresholds(summary_plan const& plan, kept<What...>, checklist& found) {
+    constexpr std::array<std::string_view, sizeof...(What)> names{What::name...};
+    constexpr std::array<dimension, sizeof...(What)> dimensions{dimension_of<M, P, What>()...};
+    for (std::size_t k = 0; k < plan.thresholds.size(); ++k) {
+        auto const& t = plan.thresholds[k];
+        std::string const name = "threshold " + std::to_string(k);
+        if (t.observable >= names.size())
+            continue; // the plan says so itself
+        if (!t.name.empty() && t.name != names[t.observable])
+            found.refuse(name, std::string(t.name), "", "made with the keep(...) that is summarised: there " + std::string(names[t.observable]) + " stands");
+        if (t.in && *t.in != dimensions[t.observable])
+            found.refuse(name + ": value of " + std::string(names[t.observable]), "of another dimension", "", "an amount in a volume for a concentration: molar(100 * (ng / mL), drug)");
+    }
+}
+} // namespace detail
 
 /// What `summarise` returns. Several of them, of shares of the same people, are merged by `merge`, in any order and to the
 /// same bits; `streamed()` can be sent and stored (simulate/summary_bytes.hpp).
@@ -58,13 +77,15 @@ public:
     curve<dimension{}> fraction_above(std::size_t k) const { return {times_, streamed_.fraction_above(k), {}, path_}; }
     double fraction_ever_above(std::size_t k) const { return streamed_.fraction_ever_above(k); }
 
-    /// Takes in another share's.  @throws invalid_input if it summarises something else, or somebody is in both
+    /// Takes in another share's. That model, doses and persons are the same is yours to know.
+    /// @throws invalid_input if seed, times or plan differ, or somebody is in both
     void merge(cohort_summary const& other) {
-        if (times_ != other.times_) {
-            checklist found;
+        checklist found;
+        if (times_ != other.times_)
             found.refuse("sample times", "others", "", "the same in both");
-            found.settle("cohort_summary.merge");
-        }
+        if (seed_ != other.seed_ || replicate_ != other.replicate_)
+            found.refuse("seed or replicate", "others", "", "the same in both");
+        found.settle("cohort_summary.merge");
         streamed_.merge(other.streamed_);
         failures_.insert(failures_.end(), other.failures_.begin(), other.failures_.end());
         std::ranges::sort(failures_, {}, &subject_failure::index);
@@ -90,6 +111,7 @@ private:
     basis path_;
     std::vector<subject_failure> failures_;
     std::string solver_;
+    std::uint64_t seed_ = 0, replicate_ = 0;
     long steps_ = 0;
     bool stopped_ = false;
 };
@@ -97,17 +119,21 @@ private:
 namespace detail {
 struct summary_maker {
     template <std::size_t W, class M, class People, class Person, class Doses, class Kept, class Solver>
-    static auto make(M const& model, People const& people, Person const& person, Doses const& doses, sampling const& when, Kept, summary_plan const& plan,
+    static auto make(M const& model, People const& people, Person const& person, Doses const& doses, sampling const& when, Kept, summary_plan plan,
                      cohort_options const& how, Solver const& solver) {
         using subject = std::decay_t<decltype(people[0])>;
         using P = std::decay_t<decltype(parameters_of(person, people[0], std::declval<subject_draws const&>(), std::size_t{}))>;
         using question = cohort_question<M, P, Kept, Solver, People, Person, Doses>;
         sample_grid grid(when);
         checklist found;
-        check(how, people.size(), 0, takes_occasions<Person, subject>, found);
+        check(how, people.size(), 0, takes_occasions<Person, subject>, question::in_lanes, found);
+        check_thresholds<M, P>(plan, Kept{}, found);
         found.settle("summarise");
         std::size_t const samples = grid.times.size(), skipped = first_of(people);
-        shared_summary sum(plan, Kept::size, samples, how.threads);
+        for (auto& t : plan.thresholds)
+            t.name = {}, t.in = {}; // checked; what is sent and compared are numbers
+        unsigned const threads = threads_for(how, people.size());
+        shared_summary sum(plan, Kept::size, samples, threads);
         question const q{{model, solver, {grid.times, grid.step, grid.until}, how.begins()}, when, people, person, doses, how};
         auto report = run_blocks<W>(
             q,
@@ -125,9 +151,11 @@ struct summary_maker {
             });
         cohort_summary<M, P, Kept> all(std::move(sum).finish(), std::move(grid.times), path_of<P>(nullptr, doses));
         all.failures_ = std::move(report.failures);
-        all.solver_ = solver_text<M, P, Solver, question::in_lanes, W>(how.threads);
+        all.solver_ = solver_text<M, P, Solver, question::in_lanes, W>(threads);
         all.steps_ = report.steps;
         all.stopped_ = report.stopped;
+        all.seed_ = how.seed;
+        all.replicate_ = how.replicate;
         return all;
     }
 };

@@ -2,10 +2,13 @@
 /// @file What a streamed summary shall gather.
 
 #include "../core/error.hpp"
+#include "../core/quantity.hpp"
 
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace alkaloid {
@@ -21,6 +24,8 @@ struct threshold {
     std::size_t observable = 0; ///< index among the observables of the blocks
     double value = 0.0;         ///< in base units of the observable
     crossing when = crossing::at_each_time;
+    std::string_view name = {};             ///< of the observable, where it is known: checked against what is kept
+    std::optional<dimension> in = {};       ///< of the value, where it is known
 
     bool operator==(threshold const&) const = default;
 };

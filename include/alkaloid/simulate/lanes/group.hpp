@@ -49,7 +49,7 @@ public:
             return false;
         std::size_t const periods = plan_.begins.size() + 1;
         for (std::size_t k = 0; k < periods; ++k) {
-            bool const final = k + 1 == periods || !(plan_.begins[k] < plan_.samples.until);
+            bool const final = k + 1 == periods || comes_after(plan_.begins[k], plan_.samples.until);
             run_period(who, k, final ? plan_.samples.until : plan_.begins[k], final);
             if (final)
                 break;

@@ -61,8 +61,18 @@ public:
             }
             state next = x_;
             method_.to(taken, next);
-            for (std::size_t i = 0; i < N; ++i)
+            S least(0.0), size(0.0);
+            for (std::size_t i = 0; i < N; ++i) {
                 x_[i] = select(counts, next[i], x_[i]);
+                least = min(least, x_[i]);
+                size = max(size, abs(x_[i]));
+            }
+            // An explicit method that steps over a sharp bend can leave the amounts that there are.
+            auto const negative = (active_ > S(0.0)) & (least < S(-1e-3) * size) & (size > S(1e-3));
+            if (any(negative))
+                for (std::size_t l = 0; l < W; ++l)
+                    if (negative[l])
+                        give_up(l, "as amounts fell below zero");
             now_ = select(counts, reached, now_);
             auto const arrived = (active_ > S(0.0)) & !(now_ < end_);
             if (any(arrived))

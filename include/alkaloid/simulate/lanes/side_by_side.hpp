@@ -18,8 +18,16 @@ struct in_lanes<P<double>, W> {
 };
 template <class P, std::size_t W>
 using in_lanes_t = typename in_lanes<P, W>::type;
+/// All members are fields, numbers every one: what a set holds beside them would be lost.
 template <class P>
-concept takes_lanes = requires { typename in_lanes<P, 2>::type; };
+constexpr bool all_fields = [] {
+    if constexpr (self_describing<P>)
+        return sizeof(P) == std::tuple_size_v<decltype(P::fields())> * sizeof(double);
+    else
+        return false;
+}();
+template <class P>
+concept takes_lanes = requires { typename in_lanes<P, 2>::type; } && all_fields<P>;
 
 template <std::size_t W, class P>
 in_lanes_t<P, W> side_by_side(std::array<P const*, W> const& each) {
@@ -39,8 +47,23 @@ in_lanes_t<P, W> side_by_side(std::array<P const*, W> const& each) {
     };
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wmissing-braces" // a member that is a parameter set itself is filled through
-    return std::apply([&](auto const&... f) { return in_lanes_t<P, W>{joined(f)...}; }, P::fields());
+    auto const all = std::apply([&](auto const&... f) { return in_lanes_t<P, W>{joined(f)...}; }, P::fields());
 #pragma GCC diagnostic pop
+    // It is filled in the order of fields(): where that is not the order of declaration, numbers would change places.
+    checklist found;
+    auto const expect_same = [&](auto const& wide, auto const& f) {
+        auto const there = number_in(all, wide);
+        for (std::size_t l = 0; l < W; ++l) {
+            double const mine = number_in(*each[l], f), got = there[l];
+            if (got != mine && (got == got || mine == mine) && found.empty())
+                found.refuse("fields() of the parameters", std::string(f.name), "", "in the order in which the members are declared");
+        }
+    };
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (expect_same(std::get<I>(in_lanes_t<P, W>::fields()), std::get<I>(P::fields())), ...);
+    }(std::make_index_sequence<std::tuple_size_v<decltype(P::fields())>>{});
+    found.settle("simulate(people)");
+    return all;
 }
 
 } // namespace alkaloid::detail

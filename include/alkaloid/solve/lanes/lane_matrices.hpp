@@ -29,7 +29,7 @@ public:
         for (std::size_t n = 0; n < shape::direct_entries.size(); ++n)
             a_[n] = rates[shape::direct_entries[n].row][shape::direct_entries[n].column];
         for (std::size_t i = 0; i < N; ++i)
-            fastest_ = max(fastest_, -rates[i][i]);
+            fastest_ = max(fastest_, abs(rates[i][i])); // a law of one's own may grow
     }
 
     /// [1/h], of the fastest compartment

@@ -74,7 +74,7 @@ public:
         auto const rates = system.rate_matrix();
         S fastest(0.0);
         for (std::size_t i = 0; i < N; ++i)
-            fastest = max(fastest, -rates[i][i]);
+            fastest = max(fastest, abs(rates[i][i]));
         reach_ = S(1.0) / (fastest + S(1e-300));
     }
     S advance(state const& x, state const& input, S const& left, mask const&) {
