@@ -164,3 +164,54 @@ TEST_CASE("Progress is told in order and to the end") {
     CHECK(heard.back() == 500);
     CHECK(c.failures().empty());
 }
+
+TEST_CASE("An occasion that begins at the end is the last sample's, whatever is read") {
+    auto const person = [](auto const&, subject_draws const&, std::size_t occasion) {
+        auto p = mitragynine::typical;
+        p.v1 = (occasion == 0 ? 1.0 : 2.0) * p.v1;
+        return p;
+    };
+    auto const c = simulate(mitragynine::model, 3, person, dose{mitragynine::drug, 25 * mg}, quarters(8.0), keep(plasma, central), {.occasions = {8 * h}});
+    auto const volume_at = [&](std::size_t k) { return c[central].row(1)[k] / c[plasma].row(1)[k]; };
+    CHECK(volume_at(31) == Approx(mitragynine::typical.v1.base()).epsilon(1e-13));
+    CHECK(volume_at(32) == Approx(2.0 * mitragynine::typical.v1.base()).epsilon(1e-13));
+}
+
+namespace {
+template <class S = double>
+struct rate_of_growth {
+    S k;
+    static constexpr auto fields() { return std::tuple{field{"k", &rate_of_growth::k, none, "1/h", any_finite}}; }
+};
+/// A law of one's own: what is there becomes more.
+template <class S>
+struct growth_law {
+    using scalar_type = S;
+    using reads = compartment_list<>;
+    static constexpr bool linear = true;
+    static constexpr std::string_view name = "growth";
+    S k;
+    template <class T, class Amounts>
+    constexpr T rate(T const& amount, Amounts const&) const {
+        return -k * amount;
+    }
+    void check(checklist&, std::string const&) const {}
+};
+inline constexpr struct growing final {
+    template <class S>
+    static constexpr auto flows(rate_of_growth<S> const& p) {
+        return std::tuple{flow(central, eliminated, growth_law<S>{p.k})};
+    }
+} growing;
+} // namespace
+
+TEST_CASE("A linear law that grows is as exact as one that falls") {
+    auto const person = [](auto const&, subject_draws const&) { return rate_of_growth<>{1.0 / 3.0}; };
+    auto const given = dose{mitragynine::drug, 1 * mg, {.by = into(central)}};
+    double const start = given.amount_base();
+    auto const steps = simulate(growing, 2, person, given, {.until = 48 * h, .every = 24 * h}, keep(central));
+    CHECK(steps[central].row(1)[2] == Approx(start * std::exp(16.0)).epsilon(1e-12));
+    auto const listed = simulate(growing, 2, person, given, {.at = {0 * h, 5 * h, 48 * h}}, keep(central));
+    CHECK(listed[central].row(1)[1] == Approx(start * std::exp(5.0 / 3.0)).epsilon(1e-12));
+    CHECK(listed[central].row(1)[2] == Approx(start * std::exp(16.0)).epsilon(1e-12));
+}

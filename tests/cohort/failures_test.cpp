@@ -126,3 +126,34 @@ TEST_CASE("A progress callback that throws ends the cohort with its exception") 
     CHECK_THROWS_AS(simulate(mitragynine::model, 1000, typical_person, tea, quarters(), keep(plasma), {.threads = 2, .progress = [](cohort_progress) { throw std::runtime_error("enough"); }}),
                     std::runtime_error);
 }
+
+namespace {
+/// One compartment whose fields() are not in the order of declaration.
+template <class S = double>
+struct swapped {
+    rate_constant<S> ka, k;
+    static constexpr auto fields() { return std::tuple{field{"k", &swapped::k, per_h, "1/h", any_finite}, field{"ka", &swapped::ka, per_h, "1/h", any_finite}}; }
+};
+inline constexpr struct growing final {
+    template <class S>
+    static constexpr auto flows(swapped<S> const& p) {
+        return std::tuple{flow(gut, central, first_order(p.ka)), flow(central, eliminated, first_order(p.k))};
+    }
+} growing;
+} // namespace
+
+TEST_CASE("Fields that are not in the order of declaration are refused, not mixed up") {
+    CHECK(says(refusal([] { simulate(growing, 3, [](auto const&, subject_draws const&) { return swapped<>{1.0 * per_h, 0.1 * per_h}; }, dose{mitragynine::drug, 25 * mg, {.by = into(gut)}}, quarters(), keep(central)); }),
+               "order in which the members are declared"));
+}
+
+TEST_CASE("Occasions are refused where nobody can have them") {
+    struct plain {
+        double k = 0.1;
+    };
+    struct decay {
+        static constexpr auto flows(plain const& p) { return std::tuple{flow(central, eliminated, first_order(p.k * per_h))}; }
+    };
+    CHECK(says(refusal([] { simulate(decay{}, 3, [](auto const&, subject_draws const&, std::size_t) { return plain{}; }, dose{mitragynine::drug, 25 * mg, {.by = into(central)}}, quarters(), keep(central), {.occasions = {5 * h}}); }),
+               "lanes do not take"));
+}

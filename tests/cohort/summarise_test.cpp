@@ -96,3 +96,18 @@ TEST_CASE("A share begins and ends where blocks do") {
     auto twice = run(share(who, 0, 128), 1);
     CHECK_THROWS_AS(twice.merge(run(share(who, 64, 64), 1)), invalid_input);
 }
+
+TEST_CASE("A threshold of another dimension, or made for another list, is refused") {
+    auto const ask = [](summary_plan const& p) { return summarise(kratom_and_drink::model, people(70), drawn(false), doses(), quarters(), kept_two, p, {.seed = 5}); };
+    CHECK_THROWS_AS(ask({.thresholds = {above(kept_two, plasma, 90 * (ng / mL))}}), invalid_input);
+    CHECK_THROWS_AS(ask({.thresholds = {above(kept_two, plasma, 90.0)}}), invalid_input);
+    CHECK_THROWS_AS(ask({.thresholds = {above(keep(blood_alcohol, plasma), plasma, molar(90 * (ng / mL), mitragynine::drug))}}), invalid_input);
+    CHECK_NOTHROW(ask(plan()));
+}
+
+TEST_CASE("Summaries of another seed are not merged") {
+    auto const everybody = people(128);
+    auto first = run(share(everybody, 0, 64), 1);
+    auto const other = summarise(kratom_and_drink::model, share(everybody, 64, 64), drawn(true), doses(), quarters(), kept_two, plan(), {.seed = 6});
+    CHECK_THROWS_AS(first.merge(other), invalid_input);
+}

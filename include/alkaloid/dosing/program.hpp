@@ -45,7 +45,7 @@ program<S> compile(regimen<D> const& doses, std::vector<intake<S>> const& intake
     }
     found.settle("regimen");
 
-    std::stable_sort(events.begin(), events.end(), [](auto const& a, auto const& b) { return detail::comes_first(a, b); });
+    detail::put_in_order(events, [](auto const& a, auto const& b) { return detail::comes_first(a, b); });
     return events;
 }
 

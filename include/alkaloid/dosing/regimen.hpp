@@ -4,6 +4,7 @@
 #include "dose.hpp"
 
 #include "../core/basis.hpp"
+#include "../core/order.hpp"
 
 #include <algorithm>
 #include <string>
@@ -20,7 +21,7 @@ public:
     regimen(dose<S> const& one) : doses_{one} { check(); }
     explicit regimen(std::vector<dose<S>> all) : doses_(std::move(all)) {
         check();
-        std::stable_sort(doses_.begin(), doses_.end(), [](auto const& a, auto const& b) {
+        detail::put_in_order(doses_, [](auto const& a, auto const& b) {
             return min_lane(value_of(a.given.at.base())) < min_lane(value_of(b.given.at.base()));
         });
     }

@@ -10,22 +10,6 @@
 
 namespace alkaloid::detail {
 
-/// The lanes, or nothing where a model takes none.
-template <bool InLanes, class M, class P, class Kept, class Solver, std::size_t W>
-struct group_or_none {
-    using type = lane_group<M, P, Kept, Solver, W>;
-};
-template <class M, class P, class Kept, class Solver, std::size_t W>
-struct group_or_none<false, M, P, Kept, Solver, W> {
-    struct type {
-        explicit type(cohort_plan<M, Solver> const&) {}
-    };
-};
-template <class T, class>
-struct depending {
-    using type = T;
-};
-
 /// Runs blocks, one after the other, in one thread. Rows: [subject][kept][sample].
 template <class Q, std::size_t W>
 class block_runner;

@@ -40,4 +40,20 @@ struct cohort_question {
     cohort_options const& how;
 };
 
+/// The lanes, or nothing where a model takes none.
+template <bool InLanes, class M, class P, class Kept, class Solver, std::size_t W>
+struct group_or_none {
+    using type = lane_group<M, P, Kept, Solver, W>;
+};
+template <class M, class P, class Kept, class Solver, std::size_t W>
+struct group_or_none<false, M, P, Kept, Solver, W> {
+    struct type {
+        explicit type(cohort_plan<M, Solver> const&) {}
+    };
+};
+template <class T, class>
+struct depending {
+    using type = T;
+};
+
 } // namespace alkaloid::detail

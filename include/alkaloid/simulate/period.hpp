@@ -1,6 +1,7 @@
 #pragma once
 /// @file One period of a cycle, run by the solver: what a steady state must be a fixed point of.
 
+#include "../core/order.hpp"
 #include "../dosing/event.hpp"
 #include "../solve/span.hpp"
 
@@ -45,7 +46,7 @@ public:
             pieces_.push_back({starts, event_kind::rate_on, d.into, rate, i});
             pieces_.push_back({over ? S(starts + rest - every_) : S(starts + rest), event_kind::rate_off, d.into, rate, i});
         }
-        std::stable_sort(pieces_.begin(), pieces_.end(), [](auto const& a, auto const& b) { return detail::comes_first(a, b); });
+        detail::put_in_order(pieces_, [](auto const& a, auto const& b) { return detail::comes_first(a, b); });
     }
 
     /// The state one period later.

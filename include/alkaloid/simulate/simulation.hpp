@@ -5,6 +5,7 @@
 #include "runner.hpp"
 #include "sampling.hpp"
 
+#include "../core/order.hpp"
 #include "../dosing/program.hpp"
 #include "../kinetics/initial.hpp"
 
@@ -118,7 +119,7 @@ private:
             event.number += used;
             events.push_back(event);
         }
-        std::stable_sort(events.begin() + static_cast<std::ptrdiff_t>(e), events.end(), [](auto const& a, auto const& b) { return detail::comes_first(a, b); });
+        detail::put_in_order(events, [](auto const& a, auto const& b) { return detail::comes_first(a, b); }, e);
     }
 
     /// From event to event, with the samples between them; the last stretch takes the samples at its end, too.

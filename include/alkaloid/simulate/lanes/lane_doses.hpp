@@ -1,6 +1,7 @@
 #pragma once
 /// @file The events of one lane: its doses through its own intakes.
 
+#include "../../core/order.hpp"
 #include "../../dosing/dose_ways.hpp"
 #include "../../dosing/event.hpp"
 
@@ -51,9 +52,7 @@ bool lane_events(regimen<> const& doses, std::vector<dose_way> const& ways, std:
     return true;
 }
 inline void put_in_order(std::vector<event<double>>& events) {
-    auto const first = [](auto const& a, auto const& b) { return comes_first(a, b); };
-    if (!std::is_sorted(events.begin(), events.end(), first))
-        std::stable_sort(events.begin(), events.end(), first);
+    put_in_order(events, [](auto const& a, auto const& b) { return comes_first(a, b); });
 }
 /// The same kinds of events at the same times; amounts may differ.
 inline bool alike(std::vector<event<double>> const& a, std::vector<event<double>> const& b) {
