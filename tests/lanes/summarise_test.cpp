@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "people.hpp"
+#include "../cohort/people.hpp"
 
 #include <alkaloid/core/molar.hpp>
 #include <alkaloid/simulate/summarise.hpp>
