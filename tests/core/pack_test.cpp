@@ -246,7 +246,7 @@ TEMPLATE_TEST_CASE("masks are combined lane by lane, and any of them is found wh
     // A choice by a combined mask, and one that is not a number is never less, nor not less.
     P odd = number;
     odd.set(N - 1, nothing);
-    auto const neither = !(odd < P(1e9)) & !(odd >= P(1e9));
+    auto const neither = (!(odd < P(1e9))) & (!(odd >= P(1e9)));
     P const chosen = select(neither, P(1.0), P(0.0));
     for (std::size_t j = 0; j < N; ++j)
         CHECK(chosen[j] == (j == N - 1 ? 1.0 : 0.0));

@@ -119,7 +119,7 @@ private:
 namespace detail {
 struct summary_maker {
     template <std::size_t W, class M, class People, class Person, class Doses, class Kept, class Solver>
-    static auto make(M const& model, People const& people, Person const& person, Doses const& doses, sampling const& when, Kept, summary_plan plan,
+    static auto make(M const& model, People const& people, Person const& person, Doses const& doses, sampling const& when, Kept, summary_plan const& plan,
                      cohort_options const& how, Solver const& solver) {
         using subject = std::decay_t<decltype(people[0])>;
         using P = std::decay_t<decltype(parameters_of(person, people[0], std::declval<subject_draws const&>(), std::size_t{}))>;
@@ -130,8 +130,6 @@ struct summary_maker {
         check_thresholds<M, P>(plan, Kept{}, found);
         found.settle("summarise");
         std::size_t const samples = grid.times.size(), skipped = first_of(people);
-        for (auto& t : plan.thresholds)
-            t.name = {}, t.in = {}; // checked; what is sent and compared are numbers
         unsigned const threads = threads_for(how, people.size());
         shared_summary sum(plan, Kept::size, samples, threads);
         question const q{{model, solver, {grid.times, grid.step, grid.until}, how.begins()}, when, people, person, doses, how};

@@ -27,7 +27,8 @@ struct threshold {
     std::string_view name = {};             ///< of the observable, where it is known: checked against what is kept
     std::optional<dimension> in = {};       ///< of the value, where it is known
 
-    bool operator==(threshold const&) const = default;
+    /// The same numbers; name and dimension are there to be checked, and are not sent.
+    bool operator==(threshold const& other) const { return observable == other.observable && value == other.value && when == other.when; }
 };
 
 /// What is gathered beside count, mean, variance, least and greatest value of every observable at every sample time.
