@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "people.hpp"
 
+#include <alkaloid/models/saturable.hpp>
 #include <alkaloid/solve/automatic.hpp>
 
 #include <limits>
@@ -156,4 +157,17 @@ TEST_CASE("Occasions are refused where nobody can have them") {
     };
     CHECK(says(refusal([] { simulate(decay{}, 3, [](auto const&, subject_draws const&, std::size_t) { return plain{}; }, dose{mitragynine::drug, 25 * mg, {.by = into(central)}}, quarters(), keep(central), {.occasions = {5 * h}}); }),
                "lanes do not take"));
+}
+
+TEST_CASE("A bend too sharp for an explicit solver is a failure, not a negative amount") {
+    auto const with_km = [](double km) {
+        auto const person = [km](auto const&, subject_draws const&) { return saturable::parameters_without_depot<>{.vmax = 20 * (umol / h), .km = km * (umol / L), .v = 30 * L}; };
+        return simulate(saturable::without_depot, 2, person, dose{mitragynine::drug, 100 * umol, {.by = intravenous}}, {.until = 12 * h, .every = 1 * h}, keep(central));
+    };
+    auto const sharp = with_km(1e-12);
+    REQUIRE(sharp.failures().size() == 2);
+    CHECK(says(sharp.failures()[0].message, "below zero"));
+    auto const soft = with_km(1e-3);
+    CHECK(soft.failures().empty());
+    CHECK(soft[central].row(1)[10] > 0.0);
 }
