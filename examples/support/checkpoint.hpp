@@ -31,11 +31,9 @@ struct piece {
     std::vector<alkaloid::subject_failure> failures;
 };
 
-/// FNV-1a, 64 bits, in hexadecimal.
+/// The library's checksum, in hexadecimal.
 inline std::string checksum(std::string_view bytes) {
-    std::uint64_t sum = 14695981039346656037ull;
-    for (char const c : bytes)
-        sum = (sum ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    std::uint64_t sum = alkaloid::detail::checksum(std::as_bytes(std::span(bytes)));
     std::string s(16, '0');
     for (std::size_t i = 16; i-- > 0; sum >>= 4)
         s[i] = "0123456789abcdef"[sum & 15U];

@@ -3,6 +3,8 @@
 
 #include "../core/error.hpp"
 
+#include <boost/crc.hpp>
+
 #include <bit>
 #include <concepts>
 #include <cstddef>
@@ -15,16 +17,11 @@
 
 namespace alkaloid::detail {
 
-/// FNV-1a over words of 8 bytes (the last one filled with zeros), 64 bits. Any single change of a byte changes it.
+/// CRC-64 (the polynomial of ECMA-182, reflected).
 inline std::uint64_t checksum(std::span<std::byte const> bytes) {
-    std::uint64_t h = 14695981039346656037ull;
-    for (std::size_t at = 0; at < bytes.size(); at += 8) {
-        std::uint64_t word = 0;
-        for (std::size_t i = 0; i < 8 && at + i < bytes.size(); ++i)
-            word |= static_cast<std::uint64_t>(bytes[at + i]) << (8 * i);
-        h = (h ^ word) * 1099511628211ull; // odd: no two words lead to one value
-    }
-    return h;
+    boost::crc_optimal<64, 0x42F0E1EBA9EA3693ull, ~0ull, ~0ull, true, true> sum;
+    sum.process_bytes(bytes.data(), bytes.size());
+    return sum.checksum();
 }
 
 class byte_writer {

@@ -24,8 +24,6 @@ auto parameters_of(Person const& person, Subject const& who, subject_draws const
 /// What was asked for; all threads read it.
 template <class M, class P, class Kept, class Solver, class People, class Person, class Doses>
 struct cohort_question {
-    using parameters = P;
-    using keeps = Kept;
     static constexpr bool in_lanes = [] {
         if constexpr (flow_model<M, P> && takes_lanes<P>)
             return lane_solvable<system_type<M, in_lanes_t<P, native_lanes>>, Solver>;

@@ -128,18 +128,13 @@ std::string solver_text(unsigned threads) {
     }
     return words + ", " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
 }
-/// What a regimen rests on, and the parameters of the first subject.
-template <class P, class Doses>
-basis path_of(P const* first, Doses const& doses) {
-    basis path;
+/// What the doses rest on, where they are the same for all.
+template <class Doses>
+basis path_of(Doses const& doses) {
     if constexpr (std::same_as<Doses, regimen<>>)
-        path = doses.rests_on();
-    if constexpr (requires { sources(*first); })
-        if (first != nullptr) {
-            auto const lines = sources(*first);
-            path = path + basis(std::vector<provenance>(lines.begin(), lines.end()));
-        }
-    return path;
+        return doses.rests_on();
+    else
+        return {};
 }
 } // namespace detail
 

@@ -1,5 +1,6 @@
 #pragma once
-/// @file Count, mean, sum of squares, least and greatest value of many cells at once.
+/// @file Count, mean, sum of squares, least and greatest value of many cells at once. Own code: Boost.Accumulators takes one
+/// cell, one value at a time, and cannot merge.
 
 #include "block.hpp"
 

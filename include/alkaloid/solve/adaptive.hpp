@@ -3,6 +3,7 @@
 /// the dense output. Own loop around Boost.Odeint's steppers and step adjuster, since odeint's integrate functions take
 /// no tolerance per compartment, accept NaN as a small error and give up without saying where.
 
+#include "shared_clock.hpp"
 #include "span.hpp"
 #include "tolerance.hpp"
 
@@ -39,11 +40,11 @@ public:
     template <class Report>
     void run(state& x, stretch<S, N> const& s, Report&& report) {
         rhs const f{system_, s.input, effort_};
-        double const begin = instant(s.from), end = instant(s.to);
-        shift(x, s.from, -1.0, f, begin);
+        double const begin = detail::shared_instant(s.from, Method::name), end = detail::shared_instant(s.to, Method::name);
+        detail::shift_along(x, s.from, -1.0, f, begin);
         if (end > begin)
             integrate(x, begin, end, s.times, f, report);
-        shift(x, s.to, 1.0, f, end);
+        detail::shift_along(x, s.to, 1.0, f, end);
     }
 
     effort spent() const { return effort_; }
@@ -63,29 +64,6 @@ public:
     };
 
 private:
-    /// Adaptive solvers share one clock.
-    static double instant(S const& t) {
-        auto const v = value_of(t);
-        if (max_lane(v) != min_lane(v)) {
-            checklist found;
-            found.refuse("event time", text(min_lane(v)) + " to " + text(max_lane(v)), "h",
-                         "the same in all lanes of a pack; exact takes lanes with their own times");
-            found.settle(Method::name);
-        }
-        return min_lane(v);
-    }
-
-    /// An event time may carry derivatives; to first order its amounts are those at the plain time, moved along the flow.
-    static void shift(state& x, S const& t, double sign, rhs const& f, double plain) {
-        if constexpr (!std::same_as<S, double>) {
-            S const rest = t - S(plain);
-            state slope;
-            f(x, slope, plain);
-            for (std::size_t i = 0; i < N; ++i)
-                x[i] += sign * (rest * slope[i]);
-        }
-    }
-
     double scaled_error(state const& x, state const& next, state const& err) const {
         double worst = 0.0;
         for (std::size_t i = 0; i < N; ++i) {

@@ -1,6 +1,7 @@
 #pragma once
 /// @file Taylor's method: steps as long as the power series of the amounts reach, samples read off the series.
 
+#include "shared_clock.hpp"
 #include "span.hpp"
 #include "taylor_expansion.hpp"
 #include "tolerance.hpp"
@@ -50,8 +51,13 @@ public:
 
     template <class Report>
     void run(state& x, stretch<S, N> const& s, Report&& report) {
-        double const begin = instant(s.from), end = instant(s.to);
-        shift(x, s.from, s.input, -1.0, begin);
+        double const begin = detail::shared_instant(s.from, taylor::name), end = detail::shared_instant(s.to, taylor::name);
+        auto const f = [&](state const& at, state& slope, double when) {
+            system_.derivatives(at, slope, when);
+            for (std::size_t i = 0; i < N; ++i)
+                slope[i] += s.input[i];
+        };
+        detail::shift_along(x, s.from, -1.0, f, begin);
         std::size_t sample = 0;
         for (double t = begin; t < end;) {
             if (effort_.steps >= max_steps_)
@@ -72,33 +78,12 @@ public:
             series_.at(S(reached - t), x);
             t = reached;
         }
-        shift(x, s.to, s.input, 1.0, end);
+        detail::shift_along(x, s.to, 1.0, f, end);
     }
 
     effort spent() const { return effort_; }
 
 private:
-    /// Lanes and derivatives share one clock here.
-    static double instant(S const& t) {
-        auto const v = value_of(t);
-        if (max_lane(v) != min_lane(v)) {
-            checklist found;
-            found.refuse("event time", text(min_lane(v)) + " to " + text(max_lane(v)), "h",
-                         "the same in all lanes of a pack; exact takes lanes with their own times");
-            found.settle(taylor::name);
-        }
-        return min_lane(v);
-    }
-    /// An event time may carry derivatives; to first order its amounts are those at the plain time, moved along the flow.
-    void shift(state& x, S const& t, state const& input, double sign, double plain) const {
-        if constexpr (!std::same_as<S, double>) {
-            S const rest = t - S(plain);
-            state slope;
-            system_.derivatives(x, slope, plain);
-            for (std::size_t i = 0; i < N; ++i)
-                x[i] += sign * (rest * (slope[i] + input[i]));
-        }
-    }
     bool finite() const {
         for (std::size_t i = 0; i < N; ++i)
             if (!all_finite(series_.highest(i)))
