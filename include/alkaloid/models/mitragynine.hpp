@@ -4,6 +4,7 @@
 #include "../dosing/intake.hpp"
 #include "../facts/hydroxymitragynine.hpp"
 #include "../facts/mitragynine.hpp"
+#include "../facts/organ_function.hpp"
 #include "../kinetics/model.hpp"
 
 namespace alkaloid {
@@ -82,7 +83,7 @@ parameters<S> at_weight(parameters<S> p, mass<> weight) {
     found.require("weight", weight.in(units::kg), allowed_range{.low = 20.0, .high = 300.0, .words = "in [20, 300]"}, "kg");
     found.settle("at_weight");
     double const relative = weight / (70.0 * units::kg);
-    double const clearances = std::pow(relative, 0.75);
+    double const clearances = std::pow(relative, organ_facts::clearance_exponent.value);
     p.cl = p.cl * clearances;
     p.q = p.q * clearances;
     p.cl_7oh = p.cl_7oh * clearances;
