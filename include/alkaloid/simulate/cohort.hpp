@@ -87,7 +87,7 @@ struct cohort_maker {
         all.steps_ = report.steps;
         all.stopped_ = report.stopped;
         all.solver_ = solver_text<M, P, Solver, question::in_lanes, W>(threads_for(how, people.size()));
-        all.path_ = path_of(doses);
+        all.path_ = basis_of_doses(doses);
         return all;
     }
 };

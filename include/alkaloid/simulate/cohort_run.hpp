@@ -130,7 +130,7 @@ std::string solver_text(unsigned threads) {
 }
 /// What the doses rest on, where they are the same for all.
 template <class Doses>
-basis path_of(Doses const& doses) {
+basis basis_of_doses(Doses const& doses) {
     if constexpr (std::same_as<Doses, regimen<>>)
         return doses.rests_on();
     else

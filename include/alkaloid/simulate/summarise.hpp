@@ -147,7 +147,7 @@ struct summary_maker {
                 }
                 sum.add(thread, {skipped / block_size + block, skipped + first, count, Kept::size, samples, rows, {marks.data(), count}});
             });
-        cohort_summary<M, P, Kept> all(std::move(sum).finish(), std::move(grid.times), path_of(doses));
+        cohort_summary<M, P, Kept> all(std::move(sum).finish(), std::move(grid.times), basis_of_doses(doses));
         all.failures_ = std::move(report.failures);
         all.solver_ = solver_text<M, P, Solver, question::in_lanes, W>(threads);
         all.steps_ = report.steps;
