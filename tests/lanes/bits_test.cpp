@@ -72,6 +72,59 @@ TEST_CASE("One more subject, or one more observation at the end, changes nothing
     compare(blood_alcohol);
 }
 
+TEST_CASE("Days that recur are copied: fewer steps, the same course") {
+    auto const who = people(37);
+    auto const daily = [](double last_drink) {
+        return repeat(dose{mitragynine::drug, 25 * mg}, {.every = 8 * h, .count = 21}) + repeat(dose{ethanol::drug, 9 * g, {.at = 1 * h}}, {.every = 24 * h, .count = 6}) +
+               repeat(dose{ethanol::drug, 14 * g, {.by = intravenous, .at = 3 * h, .over = 0.5 * h}}, {.every = 24 * h, .count = 6}) +
+               regimen<>(dose{ethanol::drug, last_drink * g, {.at = 145 * h}}) + regimen<>(dose{ethanol::drug, 14 * g, {.by = intravenous, .at = 147 * h, .over = 0.5 * h}});
+    };
+    auto const ask = [&](regimen<> const& plan, bool reuse, double hours = 168.0) {
+        return simulate(kratom_and_drink::model, who, drawn(true), plan, quarters(hours), everything, {.seed = 5, .threads = 1, .reuse_periods = reuse}, split<taylor>{});
+    };
+    auto const whole = ask(daily(9.0), false), copied = ask(daily(9.0), true);
+    REQUIRE(copied.failures().empty());
+    CHECK(copied.steps() < whole.steps() / 3);
+    double worst = 0.0;
+    for (std::size_t i = 0; i < who.size(); ++i) {
+        auto const a = whole[blood_alcohol].row(i), b = copied[blood_alcohol].row(i);
+        double const peak = *std::ranges::max_element(a);
+        for (std::size_t s = 0; s < a.size(); ++s)
+            worst = std::max(worst, std::abs(a[s] - b[s]) / peak);
+        CHECK(same_bits(whole[plasma].row(i), copied[plasma].row(i)));
+    }
+    CHECK(worst < 1e-10); // each is integrated to 1e-9: two ways through the same tolerance
+    // A last day with another drink is integrated, and the days before it are the same as ever.
+    auto const other = ask(daily(12.0), true);
+    CHECK(other.steps() > copied.steps());
+    for (std::size_t i = 0; i < who.size(); ++i) {
+        auto const a = copied[blood_alcohol].row(i), b = other[blood_alcohol].row(i);
+        CHECK(same_bits(a.first(145 * 4), b.first(145 * 4)));
+        CHECK(std::abs(b[150 * 4] - a[150 * 4]) > 1e-3 * a[150 * 4]);
+    }
+    // One day more or less, or half of one, changes nothing before.
+    for (double const hours : {60.0, 72.0, 75.25, 167.75}) {
+        auto const shorter = ask(daily(9.0), true, hours);
+        for (std::size_t i = 0; i < who.size(); ++i)
+            CHECK(same_bits(shorter[blood_alcohol].row(i), copied[blood_alcohol].row(i).first(shorter.samples())));
+    }
+}
+
+TEST_CASE("Doses that do not recur, amounts that are not back, and days off the grid are integrated") {
+    auto const who = people(10);
+    auto const steps = [&](regimen<> const& plan, bool reuse, double every = 0.25) {
+        return simulate(kratom_and_drink::model, who, drawn(false), plan, {.until = 120 * h, .every = every * h}, everything, {.seed = 5, .threads = 1, .reuse_periods = reuse}, split<taylor>{})
+            .steps();
+    };
+    auto const hourly = repeat(dose{ethanol::drug, 14 * g, {.at = 1 * h}}, {.every = 1 * h, .count = 12}); // never gone before the next
+    auto const once = regimen<>(dose{ethanol::drug, 14 * g}) + regimen<>(dose{ethanol::drug, 15 * g, {.at = 24 * h}}) + regimen<>(dose{ethanol::drug, 14 * g, {.at = 49 * h}});
+    auto const daily = repeat(dose{ethanol::drug, 14 * g}, {.every = 24 * h, .count = 5});
+    CHECK(steps(hourly, true) == steps(hourly, false));
+    CHECK(steps(once, true) == steps(once, false));
+    CHECK(steps(daily, true, 0.7) == steps(daily, false, 0.7));
+    CHECK(steps(daily, true) < steps(daily, false));
+}
+
 TEST_CASE("One more time among listed times changes no other") {
     auto more = scattered();
     more.at.insert(more.at.begin() + 3, 0.9 * h);

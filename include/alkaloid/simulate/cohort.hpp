@@ -63,7 +63,7 @@ struct cohort_maker {
                      Solver const& solver) {
         using subject = std::decay_t<decltype(people[0])>;
         using P = std::decay_t<decltype(parameters_of(person, people[0], std::declval<subject_draws const&>(), std::size_t{}))>;
-        using question = cohort_question<M, P, Kept, Solver, People, Person, Doses>;
+        using question = cohort_question<M, P, Kept, Solver>;
         sample_grid grid(when);
         cohort<M, P, Kept> all;
         all.people_ = people.size();
@@ -77,7 +77,8 @@ struct cohort_maker {
             all.values_ = {all.own_.get(), values};
         } else
             all.values_ = how.memory;
-        question const q{{model, solver, {all.times_, grid.step, grid.until}, how.begins()}, when, people, person, doses, how};
+        asked<P, People, Person, Doses> const who(people, person, doses, how);
+        question const q{{model, solver, {all.times_, grid.step, grid.until}, how.begins(), how.reuse_periods}, when, who, how};
         std::size_t const row = Kept::size * all.times_.size();
         auto report = run_blocks<W>(
             q, [&](std::vector<double>&, std::size_t first, std::size_t) { return all.values_.data() + first * row; },

@@ -13,13 +13,13 @@ namespace alkaloid::detail {
 /// Runs blocks, one after the other, in one thread. Rows: [subject][kept][sample].
 template <class Q, std::size_t W>
 class block_runner;
-template <class M, class P, class Kept, class Solver, class People, class Person, class Doses, std::size_t W>
-class block_runner<cohort_question<M, P, Kept, Solver, People, Person, Doses>, W> {
-    using question = cohort_question<M, P, Kept, Solver, People, Person, Doses>;
+template <class M, class P, class Kept, class Solver, std::size_t W>
+class block_runner<cohort_question<M, P, Kept, Solver>, W> {
+    using question = cohort_question<M, P, Kept, Solver>;
     using group = typename group_or_none<question::in_lanes, M, P, Kept, Solver, W>::type;
 
 public:
-    explicit block_runner(question const& q) : q_(q), group_(q.plan) {}
+    explicit block_runner(question const& q) : q_(q), group_(q.plan), common_(q.people.common_doses()) {}
 
     /// `failed` gets who failed, in order of the people.
     void run(std::size_t first, std::size_t count, double* rows, std::vector<subject_failure>& failed) {
@@ -29,8 +29,7 @@ public:
         parameters_.resize(count);
         ids_.resize(count);
         order_.clear();
-        if constexpr (doses_differ)
-            own_doses_.resize(count);
+        own_doses_.resize(common_ ? 0 : count);
         for (std::size_t i = 0; i < count; ++i)
             if (draw(first + i, i))
                 order_.push_back(i);
@@ -56,12 +55,9 @@ public:
     std::vector<std::uint64_t> const& rescued() const { return rescued_; }
 
 private:
-    static constexpr bool doses_differ = !std::same_as<Doses, regimen<>>;
-    using subject_type = std::decay_t<decltype(std::declval<People const&>()[0])>;
-
     std::uint64_t id_of(std::size_t index) const {
         try {
-            return q_.people[index].id;
+            return q_.people.id(index);
         } catch (...) {
             return 0; // people who are made on demand may be impossible
         }
@@ -69,21 +65,10 @@ private:
     bool draw(std::size_t index, std::size_t i) {
         ids_[i] = 0; // of whom the people cannot tell
         try {
-            auto const& who = q_.people[index];
-            ids_[i] = who.id;
-            subject_draws const d(q_.how.seed, ids_[i], q_.how.replicate);
-            parameters_[i].clear();
-            for (std::size_t k = 0; k <= q_.plan.begins.size(); ++k)
-                parameters_[i].push_back(parameters_of(q_.person, who, d, k));
-            if constexpr (doses_differ) {
-                if constexpr (std::is_invocable_v<Doses const&, subject_type const&, subject_draws const&>) {
-                    static_assert(std::convertible_to<decltype(q_.doses(who, d)), regimen<>>, "simulate(people): doses(subject, draws) returns a dose or a regimen");
-                    own_doses_[i].emplace(q_.doses(who, d));
-                } else {
-                    static_assert(std::convertible_to<decltype(q_.doses(who)), regimen<>>, "simulate(people): doses(subject) returns a dose or a regimen");
-                    own_doses_[i].emplace(q_.doses(who));
-                }
-            }
+            std::optional<regimen<>> own;
+            q_.people.draw(index, q_.plan.begins.size() + 1, ids_[i], parameters_[i], own);
+            if (!common_)
+                own_doses_[i] = std::move(own);
             return true;
         } catch (std::exception const& e) {
             messages_[i] = e.what();
@@ -94,17 +79,14 @@ private:
             messages_[i] = "unknown";
         return false;
     }
-    regimen<> const& doses_of(std::size_t i) const {
-        if constexpr (doses_differ)
-            return *own_doses_[i];
-        else
-            return q_.doses;
-    }
+    regimen<> const& doses_of(std::size_t i) const { return common_ ? *common_ : *own_doses_[i]; }
 
     /// Who shares a pack with whom: those of about the same pace. Own doses come as they come: neighbours may have the same.
     void choose_neighbours() {
         neighbours_ = order_;
-        if constexpr (group::has_paces && !doses_differ) {
+        if constexpr (group::has_paces) {
+            if (!common_)
+                return;
             paces_.resize(parameters_.size());
             for (std::size_t i : order_)
                 paces_[i] = group::pace(q_.plan.model, parameters_[i][0]);
@@ -134,8 +116,7 @@ private:
         }
     }
     /// One subject as `simulate` has it; the message is that of its error.
-    template <class Other>
-    bool run_alone(std::size_t i, double* rows, std::size_t samples, Other const& solver) {
+    bool run_alone(std::size_t i, double* rows, std::size_t samples) {
         try {
             if (q_.plan.begins.size() > 0) {
                 messages_[i] = "several occasions are simulated in lanes only, which need a model of flows and parameters that list their fields";
@@ -143,7 +124,7 @@ private:
                     explain(i);
                 return false;
             }
-            auto const course = alkaloid::simulate(q_.plan.model, parameters_[i][0], doses_of(i), q_.when, solver);
+            auto const course = alkaloid::simulate(q_.plan.model, parameters_[i][0], doses_of(i), q_.when, alone());
             total_steps_ += course.outcome().spent.steps;
             [&]<class... What>(kept<What...>) {
                 std::size_t k = 0;
@@ -160,18 +141,21 @@ private:
         }
         return false;
     }
-    void run_alone(std::size_t i, double* rows, std::size_t samples) { run_alone(i, rows, samples, q_.plan.solver); }
-
-    /// Where a lane's method cannot, the model's own solver may.
+    /// The model's own solver, as a single subject has it, which may where a lane's method cannot.
+    static constexpr bool has_own_solver = linear_model<M, P> || included<automatic, M, P>;
+    auto alone() const {
+        if constexpr (question::in_lanes && linear_model<M, P>)
+            return exact{};
+        else if constexpr (question::in_lanes && has_own_solver)
+            return typename depending<automatic, M>::type{};
+        else
+            return q_.plan.solver;
+    }
     void rescue(std::size_t i, double* rows, std::size_t samples) {
-        if (!q_.plan.begins.empty())
+        if (!has_own_solver || !q_.plan.begins.empty())
             return;
         std::string const first = messages_[i];
-        bool done = false;
-        if constexpr (linear_model<M, P>)
-            done = run_alone(i, rows, samples, exact{});
-        else if constexpr (included<automatic, M, P>)
-            done = run_alone(i, rows, samples, typename depending<automatic, M>::type{});
+        bool done = run_alone(i, rows, samples);
         if (done && below_zero(rows, samples)) {
             done = false;
             messages_[i] = "amounts fell below zero; a law bends too sharply for an explicit solver (a km far below the amounts?)";
@@ -203,6 +187,7 @@ private:
 
     question const& q_;
     group group_;
+    regimen<> const* common_; ///< doses of all, or nullptr
     std::vector<std::vector<P>> parameters_; // [subject][occasion]
     std::vector<std::optional<regimen<>>> own_doses_;
     std::vector<std::uint64_t> ids_, rescued_;

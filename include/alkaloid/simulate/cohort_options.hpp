@@ -28,6 +28,9 @@ struct cohort_options {
     /// Called after each block of subjects, from whichever thread finished it, never from two at once.
     std::function<void(cohort_progress)> progress = {};
     std::stop_token stop = {};      ///< a cohort that is stopped has its remaining subjects listed as not simulated
+    /// What is integrated on a grid of samples: a period of doses that begins with the amounts of an earlier one, to a few
+    /// roundings, goes as that one did and is copied. It happens when a drug is gone before its next dose, and near steady state.
+    bool reuse_periods = true;
     std::span<double> memory = {};  ///< results go here, if it is given: subjects x kept x samples numbers, yours to use again
 
     /// Where occasions begin.  [h]

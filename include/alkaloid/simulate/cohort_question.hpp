@@ -1,28 +1,15 @@
 #pragma once
 /// @file What a cohort is asked: the model, the people, how a person becomes parameters, what is given, what is kept.
 
-#include "cohort_options.hpp"
+#include "asked_people.hpp"
 #include "sampling.hpp"
 
 #include "lanes/group.hpp"
 
-#include "../core/subject_draws.hpp"
-
 namespace alkaloid::detail {
 
-/// `person(subject, draws)` or `person(subject, draws, occasion)`.
-template <class Person, class Subject>
-constexpr bool takes_occasions = std::is_invocable_v<Person const&, Subject const&, subject_draws const&, std::size_t>;
-template <class Person, class Subject>
-auto parameters_of(Person const& person, Subject const& who, subject_draws const& d, std::size_t occasion) {
-    if constexpr (takes_occasions<Person, Subject>)
-        return person(who, d, occasion);
-    else
-        return person(who, d);
-}
-
 /// What was asked for; all threads read it.
-template <class M, class P, class Kept, class Solver, class People, class Person, class Doses>
+template <class M, class P, class Kept, class Solver>
 struct cohort_question {
     static constexpr bool in_lanes = [] {
         if constexpr (flow_model<M, P> && takes_lanes<P>)
@@ -32,9 +19,7 @@ struct cohort_question {
     }();
     cohort_plan<M, Solver> plan;
     sampling when;
-    People const& people;
-    Person const& person;
-    Doses const& doses;
+    asked_people<P> const& people;
     cohort_options const& how;
 };
 

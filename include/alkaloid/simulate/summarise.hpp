@@ -123,7 +123,7 @@ struct summary_maker {
                      cohort_options const& how, Solver const& solver) {
         using subject = std::decay_t<decltype(people[0])>;
         using P = std::decay_t<decltype(parameters_of(person, people[0], std::declval<subject_draws const&>(), std::size_t{}))>;
-        using question = cohort_question<M, P, Kept, Solver, People, Person, Doses>;
+        using question = cohort_question<M, P, Kept, Solver>;
         sample_grid grid(when);
         checklist found;
         check(how, people.size(), 0, takes_occasions<Person, subject>, question::in_lanes, found);
@@ -132,7 +132,8 @@ struct summary_maker {
         std::size_t const samples = grid.times.size(), skipped = first_of(people);
         unsigned const threads = threads_for(how, people.size());
         shared_summary sum(plan, Kept::size, samples, threads);
-        question const q{{model, solver, {grid.times, grid.step, grid.until}, how.begins()}, when, people, person, doses, how};
+        asked<P, People, Person, Doses> const who(people, person, doses, how);
+        question const q{{model, solver, {grid.times, grid.step, grid.until}, how.begins(), how.reuse_periods}, when, who, how};
         auto report = run_blocks<W>(
             q,
             [&](std::vector<double>& scratch, std::size_t, std::size_t) {

@@ -147,7 +147,7 @@ private:
             auto method = parts::method_for(parts::other_of(system), plan_.solver);
             for (auto& w : other_ways_)
                 w.done = w.failed;
-            pursuit(method, x_other_, in_other_, other_ways_, plan_.samples, parts::max_steps(plan_.solver), out, report_).run(until, final);
+            pursuit(method, x_other_, in_other_, other_ways_, plan_.samples, parts::max_steps(plan_.solver), out, report_).run(until, final, plan_.reuse_periods);
         }
     }
 

@@ -23,6 +23,7 @@ struct cohort_plan {
     Solver solver;
     sample_times samples;
     std::vector<double> begins;   ///< of the second, third ... occasion  [h]
+    bool reuse_periods;           ///< those that recur are not integrated again
 };
 
 /// One subject on its way into a lane.

@@ -2,6 +2,7 @@
 /// @file Several subjects, integrated at once, each at its own pace: a lane steps through its own events and never waits for
 /// another's. What a lane computes depends on its own numbers only.
 
+#include "recurrence.hpp"
 #include "row_writer.hpp"
 #include "way.hpp"
 
@@ -30,7 +31,9 @@ public:
             pursuit_report<W>& report)
         : method_(method), x_(x), input_(input), ways_(ways), samples_(samples), max_steps_(max_steps), out_(out), report_(report) {}
 
-    void run(double until, bool final) {
+    /// `reuse`: periods that recur are copied, not integrated.
+    void run(double until, bool final, bool reuse = false) {
+        reuse_ = reuse && samples_.step > 0.0;
         until_ = until;
         final_ = final;
         for (std::size_t l = 0; l < W; ++l)
@@ -64,6 +67,7 @@ public:
             S least(0.0), size(0.0);
             for (std::size_t i = 0; i < N; ++i) {
                 x_[i] = select(counts, next[i], x_[i]);
+                peak_[i] = max(peak_[i], abs(x_[i]));
                 least = min(least, x_[i]);
                 size = max(size, abs(x_[i]));
             }
@@ -91,8 +95,12 @@ private:
     /// Events of one instant, and stretches of no length between them.
     void open(std::size_t l) {
         lane_way& w = ways_[l];
+        if (reuse_ && recur(l))
+            return rest(l);
         do {
             w.happen(l, x_, input_);
+            for (std::size_t i = 0; i < N; ++i)
+                peak_[i].set(l, std::max(peak_[i][l], std::abs(x_[i][l])));
             while (w.at_sample(samples_))
                 out_.put_lane(l, w.next_sample++, x_);
             w.look_ahead(samples_, until_, final_);
@@ -105,6 +113,32 @@ private:
         end_.set(l, w.end);
         fresh_.set(l, 1.0);
         active_.set(l, 1.0);
+    }
+    /// Takes over what is known of the lane's next periods; true where that was all that was left.
+    bool recur(std::size_t l) {
+        lane_way& w = ways_[l];
+        typename recurrence<N>::amounts x, peak;
+        for (std::size_t i = 0; i < N; ++i) {
+            x[i] = x_[i][l];
+            peak[i] = peak_[i][l];
+        }
+        for (;;) {
+            auto const known = past_[l].seen(w, samples_, x, peak);
+            past_[l].arrive(w, x);
+            double const end = w.now + known.length;
+            bool const cut = comes_after(end, until_);
+            if (known.events == 0 || (cut && !final_))
+                return false;
+            std::size_t const count = std::min(known.samples, samples_.times.size() - w.next_sample);
+            out_.repeat(l, w.next_sample - known.samples, w.next_sample, count);
+            w.next_sample += count;
+            w.now = cut ? until_ : end;
+            if (cut)
+                return w.done = true;
+            w.next_event += known.events;
+            if (w.next_event < w.events.size() && same_instant(w.events[w.next_event].time, end))
+                w.now = w.events[w.next_event].time;
+        }
     }
     void rest(std::size_t l) {
         now_.set(l, ways_[l].now);
@@ -133,7 +167,9 @@ private:
     Writer& out_;
     pursuit_report<W>& report_;
     double until_ = 0.0;
-    bool final_ = true;
+    bool final_ = true, reuse_ = false;
+    state peak_{};
+    std::array<recurrence<N>, W> past_{};
     S now_{0.0}, end_{0.0}, fresh_{1.0}, active_{0.0}, steps_{0.0};
 };
 

@@ -84,6 +84,12 @@ public:
             put_few<few>(lane, first, times, from, along);
     }
 
+    /// `count` samples of one lane once more, from `first` on as from `earlier` on.
+    void repeat(std::size_t lane, std::size_t earlier, std::size_t first, std::size_t count) {
+        for (auto const& lanes : rows)
+            std::copy_n(lanes[lane] + earlier, count, lanes[lane] + first);
+    }
+
 private:
     template <std::size_t Wide, class Along>
     void put_few(std::size_t lane, std::size_t first, std::span<double const> times, double from, Along const& along) {
