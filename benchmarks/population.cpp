@@ -113,6 +113,7 @@ void ask(std::string const& name, Question const& q) {
     crowd(", simulate(people)", {}, true);
     crowd(", simulate(people), fresh memory", {}, false);
     crowd(", simulate(people) at 3e-9", {.tolerance = 3e-9}, true);
+    crowd(", simulate(people), days that recur copied", {.reuse = true}, true);
     enter(name + ", simulate(people), summarised, drawn as they come", [q](benchmark::State& rounds) {
         for (auto _ : rounds) {
             auto const sum = as_percentiles(q, people.size(), 1, quarter_hours());

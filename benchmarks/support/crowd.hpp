@@ -90,6 +90,7 @@ alkaloid::automatic as_the_competitor(Question const&, double tolerance = 1e-8) 
 struct crowd_settings {
     unsigned threads = 1;
     double tolerance = 0.0; ///< relative, and of the file's mg and g; 0 for what the library chooses
+    bool reuse = false;     ///< days that recur are copied; the competitor cannot, so the rows to compare do not
 };
 
 /// What a cohort is integrated with at a tolerance of one's own.
@@ -112,7 +113,7 @@ void as_a_crowd(rows& to, Question const& q, std::span<volunteer const> people, 
     auto const person = [&](volunteer const& v, subject_draws const&) { return q.person(v.numbers); };
     auto const crowd = std::apply(
         [&](auto const&... what) {
-            return simulate(q.model, people, person, q.plan, when, keep(what...), cohort_options{.threads = how.threads, .memory = to.values}, crowd_solver(q, how.tolerance));
+            return simulate(q.model, people, person, q.plan, when, keep(what...), cohort_options{.threads = how.threads, .reuse_periods = how.reuse, .memory = to.values}, crowd_solver(q, how.tolerance));
         },
         q.keep);
     if (!crowd.failures().empty())
@@ -135,7 +136,7 @@ alkaloid::streamed_summary as_percentiles(Question const& q, std::size_t count, 
     auto const person = [&](auto const&, subject_draws const& d) { return q.person(drawn_person(d)); };
     return std::apply(
         [&](auto const&... what) {
-            auto const sum = summarise(q.model, count, person, q.plan, when, keep(what...), {}, {.seed = seed, .threads = how.threads}, crowd_solver(q, how.tolerance));
+            auto const sum = summarise(q.model, count, person, q.plan, when, keep(what...), {}, {.seed = seed, .threads = how.threads, .reuse_periods = how.reuse}, crowd_solver(q, how.tolerance));
             if (sum.failed() > 0)
                 throw std::runtime_error(sum.failures().front().message);
             return sum.streamed();
