@@ -9,6 +9,7 @@
 #include "../kinetics/initial.hpp"
 #include "../kinetics/model.hpp"
 
+#include <memory>
 #include <vector>
 
 namespace alkaloid {
@@ -36,6 +37,7 @@ struct equations {
         std::string name, unit;
         formula value;
     };
+    std::shared_ptr<formula_book> book = std::make_shared<formula_book>(); ///< Holds the formulas.
     std::string title;
     std::vector<parameter> parameters;
     std::vector<state> states;
@@ -59,6 +61,10 @@ struct with_names<P<S>> {
     static constexpr bool names = true;
 };
 
+inline formula listed(std::vector<equations::parameter>& list, std::string_view name, std::string_view unit, double x, double factor) {
+    list.push_back({std::string(name), std::string(unit), x});
+    return formula::parameter(name, x) * factor;
+}
 /// Every member by its name, times its unit where that is not the base unit.
 template <class P>
 auto named(P const& p, std::vector<equations::parameter>& list) {
@@ -68,10 +74,9 @@ auto named(P const& p, std::vector<equations::parameter>& list) {
         auto q = with_scalar<formula>(p);
         auto const name = [&](auto const& theirs, auto const& f) {
             double const x = number_in(p, theirs);
-            list.push_back({std::string(f.name), std::string(f.unit_text), x});
             auto& member = member_in(q, f);
             using Q = std::decay_t<decltype(member)>;
-            formula const base = formula::parameter(f.name, x) * f.unit_used.factor;
+            formula const base = listed(list, f.name, f.unit_text, x, f.unit_used.factor);
             if constexpr (scalar<Q>)
                 member = base;
             else
@@ -110,14 +115,52 @@ struct formula_amounts {
     }
 };
 
-/// What `read` says, with the place that it is said of in front of any complaint.
-template <class F>
-auto said_of(std::string const& where, F const& read) {
-    try {
-        return read();
-    } catch (invalid_input const& bad) {
-        throw invalid_input("export of " + where, bad.violations());
-    }
+inline void add_rate(equations& e, std::string_view from, std::string_view to, std::string_view law, bool draws, formula const& value) {
+    e.rates.push_back({std::string(from), std::string(to), std::string(law), draws, value});
+}
+inline void add_output(equations& e, std::string_view name, dimension const& d, formula const& value) {
+    e.outputs.push_back({std::string(name), base_unit_text(d), value});
+}
+/// The rate of one flow; `at` says which, should it complain.
+template <class Term, class Amounts>
+void read_term(equations& e, Term const& term, Amounts const& amounts, std::string (*&at)()) {
+    if constexpr (requires { typename Term::law_type; }) {
+        static_assert(requires { term.template rate<formula>(amounts); }, "export: a law's rate must be a template over its number type");
+        at = [] { return Term::label() + ", " + std::string(Term::law_type::name); };
+        add_rate(e, Term::from::name, Term::to::name, Term::law_type::name, true, term.template rate<formula>(amounts));
+    } else
+        term.template changes<compartment_list<typename Term::to>, formula>(amounts, [&](std::size_t, formula const& r) { add_rate(e, Term::from::name, Term::to::name, "follows", false, r); });
+}
+
+template <class M, class P>
+void read_model(equations& all, M const& m, P const& p, std::string (*&at)()) {
+    formula_book::open const writing(*all.book);
+    auto const q = named(p, all.parameters);
+    using Q = std::decay_t<decltype(q)>;
+    static_assert(any_model<M, Q>, "export: the model's flows(p) must take parameters of any scalar");
+    auto const system = system_of<formula>(m, q);
+    using list = typename std::decay_t<decltype(system)>::compartments;
+    std::array<formula, list::size> x, slopes;
+    auto const begin = initial_state<formula>(m, q);
+    for (std::size_t i = 0; i < list::size; ++i)
+        x[i] = formula::amount(list::names[i]);
+    if constexpr (flow_model<M, Q>) {
+        amounts_of<list, decltype(x)> const amounts{x};
+        std::apply([&](auto const&... term) { (read_term(all, term, amounts, at), ...); }, system.terms());
+    } else
+        system.derivatives(x, slopes, formula::time());
+    for (std::size_t i = 0; i < list::size; ++i)
+        all.states.push_back({std::string(list::names[i]), begin[i], slopes[i]});
+
+    auto const read = [&]<class R>(R const& one) {
+        auto const value = one.read(formula_amounts<list>{});
+        if constexpr (scalar<std::decay_t<decltype(value)>>)
+            add_output(all, R::what::name, {}, value);
+        else
+            add_output(all, R::what::name, value.dim, value.base());
+    };
+    std::apply([&](auto const&... one) { (read(one), ...); }, readouts_of(m, q));
+    all.intakes = intakes_of<formula>(m, q);
 }
 } // namespace detail
 
@@ -133,43 +176,12 @@ equations equations_of(M const& m, P const& p, std::string_view title = "model")
 
     equations all;
     all.title = title;
-    auto const q = detail::named(p, all.parameters);
-    using Q = std::decay_t<decltype(q)>;
-    static_assert(any_model<M, Q>, "export: the model's flows(p) must take parameters of any scalar");
-    auto const system = system_of<formula>(m, q);
-    using list = typename std::decay_t<decltype(system)>::compartments;
-    std::array<formula, list::size> x, slopes;
-    auto const begin = initial_state<formula>(m, q);
-    for (std::size_t i = 0; i < list::size; ++i)
-        x[i] = formula::amount(list::names[i]);
-    if constexpr (flow_model<M, Q>) {
-        amounts_of<list, decltype(x)> const amounts{x};
-        auto const add = [&]<class Term>(Term const& term) {
-            if constexpr (requires { typename Term::law_type; }) {
-                std::string const law(Term::law_type::name);
-                static_assert(requires { term.template rate<formula>(amounts); }, "export: a law's rate must be a template over its number type");
-                all.rates.push_back({std::string(Term::from::name), std::string(Term::to::name), law, true,
-                                     detail::said_of(Term::label() + ", " + law, [&] { return term.template rate<formula>(amounts); })});
-            } else
-                term.template changes<list, formula>(amounts, [&](std::size_t, formula const& r) {
-                    all.rates.push_back({std::string(Term::from::name), std::string(Term::to::name), "follows", false, r});
-                });
-        };
-        std::apply([&](auto const&... term) { (add(term), ...); }, system.terms());
-    } else
-        detail::said_of(all.title + ", derivatives", [&] { return system.derivatives(x, slopes, formula::time()), 0; });
-    for (std::size_t i = 0; i < list::size; ++i)
-        all.states.push_back({std::string(list::names[i]), begin[i], slopes[i]});
-
-    auto const read = [&]<class R>(R const& one) {
-        auto const value = detail::said_of(std::string(R::what::name), [&] { return one.read(detail::formula_amounts<list>{}); });
-        if constexpr (scalar<std::decay_t<decltype(value)>>)
-            all.outputs.push_back({std::string(R::what::name), "", formula(value)});
-        else
-            all.outputs.push_back({std::string(R::what::name), detail::base_unit_text(value.dim), formula(value.base())});
-    };
-    std::apply([&](auto const&... one) { (read(one), ...); }, readouts_of(m, q));
-    all.intakes = intakes_of<formula>(m, q);
+    std::string (*at)() = nullptr;
+    try {
+        detail::read_model(all, m, p, at);
+    } catch (invalid_input const& bad) {
+        throw invalid_input("export of " + all.title + (at ? ", " + at() : std::string{}), bad.violations());
+    }
     if constexpr (requires { sources(p); }) {
         auto const lines = sources(p);
         all.sources.assign(lines.begin(), lines.end());

@@ -3,31 +3,64 @@
 
 #include "../core/error.hpp"
 
+#include <algorithm>
 #include <cmath>
-#include <memory>
+#include <deque>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace alkaloid {
 
-/// A formula in parameters, amounts and time. Models and laws are templates over their scalar; evaluated with this one
-/// they give what they compute instead of its value, in the order in which they compute it. Parameters keep their values,
-/// so that choices may be made by them; the text then holds the branch that these parameters take. A choice made by
-/// amounts or time has no text.  @throws invalid_input
-class formula {
+/// What formulas are made of: steps of computations, which live as long as the book does that was open.
+class formula_book {
 public:
     enum class kind { number, parameter, amount, time, sum, difference, product, quotient, negative, function };
     /// One step of the computation.
     struct node {
         kind what;
-        double value;      ///< of numbers, parameters and what is made of them
-        std::string text;  ///< a name: of a parameter, a compartment, a function
-        bool moves;        ///< hangs on amounts or time
-        std::shared_ptr<node const> a, b;
+        double value;     ///< of numbers, parameters and what is made of them
+        std::string text; ///< a name: of a parameter, a compartment, a function
+        bool moves;       ///< hangs on amounts or time
+        node const *a = nullptr, *b = nullptr;
     };
+    node const* keep(node one) { return &nodes_.emplace_back(std::move(one)); }
 
-    formula(double x = 0.0) : node_(std::make_shared<node const>(node{kind::number, x, {}, false, {}, {}})) {}
+    /// New formulas of this thread go into `book` while this lives.
+    class open {
+    public:
+        explicit open(formula_book& book) : before_(current()) { current() = &book; }
+        ~open() { current() = before_; }
+        open(open const&) = delete;
+        open& operator=(open const&) = delete;
+
+    private:
+        formula_book* before_;
+    };
+    /// The book that is open, else one that ends with the thread.
+    static formula_book& here() {
+        thread_local formula_book loose;
+        return current() ? *current() : loose;
+    }
+
+private:
+    static formula_book*& current() {
+        thread_local formula_book* book = nullptr;
+        return book;
+    }
+    std::deque<node> nodes_;
+};
+
+/// A formula in parameters, amounts and time. Models and laws are templates over their scalar; evaluated with this one
+/// they give what they compute instead of its value, in the order in which they compute it. Parameters keep their values,
+/// so that choices may be made by them; the text then holds the branch that these parameters take. A choice made by
+/// amounts or time has no text. A formula is valid as long as the `formula_book` that was open when it was made.
+/// @throws invalid_input
+class formula {
+public:
+    using kind = formula_book::kind;
+    using node = formula_book::node;
+
+    formula(double x = 0.0) : node_(formula_book::here().keep({kind::number, x, {}, false})) {}
     static formula parameter(std::string_view name, double value) { return {kind::parameter, value, name, false}; }
     static formula amount(std::string_view compartment) { return {kind::amount, 0.0, compartment, true}; }
     static formula time() { return {kind::time, 0.0, "t", true}; }
@@ -80,33 +113,32 @@ public:
     friend bool operator!=(formula const& a, formula const& b) { return value_of(a) != value_of(b); }
 
     /// Made in the same way of the same names and numbers.
-    friend bool identical(formula const& a, formula const& b) { return same(a.node_.get(), b.node_.get()); }
+    friend bool identical(formula const& a, formula const& b) { return same(a.node_, b.node_); }
 
 private:
-    formula(kind what, double value, std::string_view name, bool moves)
-        : node_(std::make_shared<node const>(node{what, value, std::string(name), moves, {}, {}})) {}
-    explicit formula(node&& n) : node_(std::make_shared<node const>(std::move(n))) {}
+    formula(kind what, double value, std::string_view name, bool moves, node const* a = nullptr, node const* b = nullptr)
+        : node_(formula_book::here().keep({what, value, std::string(name), moves, a, b})) {}
 
     static double value(formula const& x) { return x.node_->value; }
     static bool plain(formula const& x) { return x.node_->what == kind::number; }
     static formula join(kind what, formula const& a, formula const& b, double value) {
         if (plain(a) && plain(b))
             return value;
-        return formula(node{what, value, {}, a.node_->moves || b.node_->moves, a.node_, b.node_});
+        return {what, value, {}, a.node_->moves || b.node_->moves, a.node_, b.node_};
     }
     static formula call(std::string_view name, formula const& a, formula const& b, double value) {
         if (plain(a) && plain(b))
             return value;
-        return formula(node{kind::function, value, std::string(name), a.node_->moves || b.node_->moves, a.node_, b.node_});
+        return {kind::function, value, name, a.node_->moves || b.node_->moves, a.node_, b.node_};
     }
     static bool same(node const* a, node const* b) {
         if (a == b)
             return true;
         return a && b && a->what == b->what && a->text == b->text && (a->what != kind::number || a->value == b->value) &&
-               same(a->a.get(), b->a.get()) && same(a->b.get(), b->b.get());
+               same(a->a, b->a) && same(a->b, b->b);
     }
 
-    std::shared_ptr<node const> node_;
+    node const* node_;
 };
 static_assert(scalar<formula>);
 

@@ -10,7 +10,7 @@ namespace detail {
 inline std::vector<std::string_view> const mrgsolve_words{
     "ID",    "TIME",  "AMT",   "CMT",   "EVID", "II",    "SS",     "ADDL",   "RATE",   "id",     "time",   "amt",      "cmt",    "evid",  "ii",
     "ss",    "addl",  "rate",  "t",     "T",    "SOLVERTIME", "NEWIND", "self", "table", "simeps", "simeta", "ETA",     "EPS",    "THETA", "report",
-    "mrg",   "R",     "Rcpp",  "pred",  "CL",   "V",     "DXDTZERO", "capture", "init", "param",  "double", "int",      "bool",   "if",    "else",
+    "mrg",   "F",     "R",     "Rcpp",  "pred",  "CL",   "V",     "DXDTZERO", "capture", "init", "param",  "double", "int",      "bool",   "if",    "else",
     "for",   "while", "do",    "new",   "delete", "this", "class", "struct", "return", "float",  "long",   "short",    "char",   "const", "static",
     "auto",  "and",   "or",    "not",   "xor",  "exp",   "log",    "sqrt",   "pow",    "abs",    "std",    "localdouble", "localint", "localbool", "y0", "y1", "yn", "j0", "j1", "jn"};
 } // namespace detail
