@@ -1,6 +1,6 @@
 #pragma once
-/// @file The models that hosts know by name. **A new model is one line here** (and its header above); whoever compiles
-/// models in files of their own adds one for it: examples/python/models/ has one line each, and fails to link without.
+/// @file The models that hosts know by name. A new model is one line here, behind the others; the files that compile models
+/// (hosts/models.hpp) instantiate its number, and the linker names it where they do not.
 
 #include "entry.hpp"
 

@@ -38,7 +38,7 @@ private:
 template <class From, class Plain, class... More>
 using distinct_engines = std::conditional_t<std::same_as<From, Plain>, one_of_engines<Plain, More...>, one_of_engines<From, Plain, More...>>;
 
-/// What is linear is solved exactly or by dopri5 or rosenbrock4; the rest by any but `exact`.
+/// What is linear is solved exactly, or by dopri5; the rest by any but `exact`.
 struct chosen_solver {
     static constexpr std::string_view name = "chosen by name";
 
@@ -48,15 +48,17 @@ struct chosen_solver {
     template <class System>
     auto bind(System const& system) const {
         using from = decltype(automatic{}.bind(system));
-        using stiff = decltype(rosenbrock4{}.bind(system));
         using plain = decltype(dopri5{}.bind(system));
-        if constexpr (System::linear || !requires { system.terms(); }) { // exactly, or in records, whose systems have no series
-            using engines = distinct_engines<from, plain, stiff>;
+        if constexpr (System::linear) { // each engine costs seconds of compilation: what is solved exactly is not offered four
+            using engines = one_of_engines<from, plain>;
+            return by == method::dopri5 ? engines(as<dopri5>().bind(system)) : engines(automatic{as<dopri5>()}.bind(system));
+        } else if constexpr (!requires { system.terms(); }) { // of records: no series
+            using engines = distinct_engines<from, plain, decltype(rosenbrock4{}.bind(system))>;
             return by == method::dopri5        ? engines(as<dopri5>().bind(system))
                    : by == method::rosenbrock4 ? engines(as<rosenbrock4>().bind(system))
                                                : engines(automatic{as<dopri5>()}.bind(system));
         } else {
-            using engines = distinct_engines<from, plain, stiff, decltype(split<alkaloid::taylor>{}.bind(system))>;
+            using engines = distinct_engines<from, plain, decltype(rosenbrock4{}.bind(system)), decltype(split<alkaloid::taylor>{}.bind(system))>;
             return by == method::dopri5        ? engines(as<dopri5>().bind(system))
                    : by == method::rosenbrock4 ? engines(as<rosenbrock4>().bind(system))
                    : by == method::taylor      ? engines(split<alkaloid::taylor>{as<alkaloid::taylor>()}.bind(system))
@@ -85,24 +87,30 @@ struct chosen_solver {
     }
 };
 
-/// @throws invalid_input where there is no such solver, or it cannot solve a model that is (not) `linear`
+/// @throws invalid_input where there is no such solver, or it does not solve a model that is (not) `linear`
 inline chosen_solver solver_named(solver_choice const& told, bool linear) {
+    struct offered {
+        std::string_view name;
+        method by;
+        bool to_linear, to_others;
+    };
+    static constexpr offered all[] = {{"automatic", method::automatic, true, true},
+                                      {"exact", method::exact, true, false},
+                                      {"dopri5", method::dopri5, true, true},
+                                      {"rosenbrock4", method::rosenbrock4, false, true},
+                                      {"taylor", method::taylor, false, true}};
     checklist found;
     chosen_solver s{method::automatic, told};
-    if (told.name == "exact") {
-        s.by = method::exact;
-        if (!linear)
-            found.refuse("solver", "'exact'", "", "one that integrates (automatic, dopri5, rosenbrock4, taylor): the model is not linear");
-    } else if (told.name == "dopri5")
-        s.by = method::dopri5;
-    else if (told.name == "rosenbrock4")
-        s.by = method::rosenbrock4;
-    else if (told.name == "taylor") {
-        s.by = method::taylor;
-        if (linear)
-            found.refuse("solver", "'taylor'", "", "automatic, exact, dopri5 or rosenbrock4: the model is linear");
-    } else if (told.name != "automatic")
-        found.refuse("solver", "'" + told.name + "'", "", "automatic, exact, dopri5, rosenbrock4 or taylor");
+    std::string known;
+    bool is_known = false;
+    for (auto const& o : all)
+        if (linear ? o.to_linear : o.to_others) {
+            known += (known.empty() ? "" : ", ") + std::string(o.name);
+            if (o.name == told.name)
+                s.by = o.by, is_known = true;
+        }
+    if (!is_known)
+        found.refuse("solver", "'" + told.name + "'", "", "one of " + known + (linear ? " (the model is linear)" : " (the model is not linear)"));
     if (told.relative)
         found.require("relative tolerance", *told.relative, positive);
     if (told.absolute)

@@ -73,6 +73,23 @@ inline steady_records records_of(std::vector<dose_row> const& rows, std::vector<
     return s;
 }
 
+/// Records are run by what the model's type chooses, or by another that integrates.  @throws invalid_input
+inline void require_for_records(chosen_solver const& s, bool linear) {
+    checklist found;
+    if (s.by == method::taylor || (linear && s.by == method::dopri5))
+        found.refuse("solver", "'" + s.told.name + "'", "", linear ? "automatic or exact for records and steady states of a linear model" : "automatic, dopri5 or rosenbrock4 for records and steady states");
+    found.settle("solver");
+}
+template <class M, class P>
+auto run_records(M const& model, history<P> const& what, record_options const& how, chosen_solver const& solver) {
+    if (how.convention.covariates == between_records::linear) // integrated in any case
+        return record_simulation<M, P, dopri5, true>(model, what, how, solver.as<dopri5>()).run();
+    if constexpr (linear_model<M, P>)
+        return record_simulation<M, P, exact, false>(model, what, how, exact{}).run();
+    else
+        return record_simulation<M, P, chosen_solver, false>(model, what, how, solver).run();
+}
+
 template <class M, class P, std::size_t N>
 course course_of(entry<M, P, N> const& e, description const& d, question const& q) {
     using kept_type = typename outputs_of<M, P>::type;
@@ -96,22 +113,24 @@ course course_of(entry<M, P, N> const& e, description const& d, question const& 
         c.times.assign(solved.times().begin(), solved.times().end());
         c.steps = solved.outcome().spent.steps;
         c.solver = solver.template text_for<system_type<M, P>>();
-        fill(solved.samples(), [&](auto what, double* to, double factor) {
-            auto const seen = solved[what];
+        fill(solved.samples(), [&](auto which, double* to, double factor) {
+            auto const seen = solved[which];
             std::transform(seen.values().begin(), seen.values().end(), to, [factor](double x) { return factor * x; });
         });
         return c;
     }
-    if (solver.by == method::taylor)
-        solver_named({"taylor in records"}, d.linear);
+    require_for_records(solver, d.linear);
     c.times = alkaloid::detail::sample_grid(sampling_of(q.when)).times;
     auto const records = records_of(q.doses, way_in.ways, c.times);
-    auto const solved = alkaloid::simulate(e.model, history<P>{records.all, {p}, {}}, record_options{}, solver);
+    history<P> const what{records.all, {p}, {}};
+    auto const solved = run_records(e.model, what, record_options{}, solver);
+    if (!solved.outcome().ok)
+        throw integration_error(solved.outcome().message, solved.outcome().reached, {});
     c.steps = solved.outcome().spent.steps;
     c.solver = solver.template text_for<system_type<M, P>>();
-    fill(c.times.size(), [&](auto what, double* to, double factor) {
+    fill(c.times.size(), [&](auto which, double* to, double factor) {
         for (std::size_t i = 0; i < c.times.size(); ++i)
-            to[i] = factor * base_number(solved[records.samples[i]][what]);
+            to[i] = factor * base_number(solved[records.samples[i]][which]);
     });
     return c;
 }
