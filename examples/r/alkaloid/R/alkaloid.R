@@ -177,7 +177,7 @@ alk_failures <- function(x) attr(x, "failures")
 .course <- function(first, a) {
     names(a$columns) <- a$outputs$name
     x <- as.data.frame(c(first, a$columns), check.names = FALSE)
-    attr(x, "units") <- c(c(time = "h", tad = "h")[setdiff(names(first), "ID")], stats::setNames(a$outputs$unit, a$outputs$name))
+    attr(x, "units") <- c(c(time = "h", tad = "h")[setdiff(names(first), "ID")], setNames(a$outputs$unit, a$outputs$name))
     attr(x, "solver") <- a$solver
     attr(x, "failures") <- if (is.null(a$failures)) data.frame(ID = numeric(), message = character()) else a$failures
     x

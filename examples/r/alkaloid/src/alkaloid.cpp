@@ -80,8 +80,10 @@ struct watching {
         return [this](std::size_t done, std::size_t of) {
             // What R raises at an interrupt must not jump over C++: it is caught here and raised again at the end.
             interrupted = interrupted || !R_ToplevelExec([](void*) { R_CheckUserInterrupt(); }, nullptr);
-            if (!interrupted && progress.isNotNull())
-                Rcpp::Function(progress)(static_cast<double>(done), static_cast<double>(of));
+            if (!interrupted && progress.isNotNull()) {
+                Rcpp::Function const call(progress.get());
+                call(static_cast<double>(done), static_cast<double>(of));
+            }
             return !interrupted;
         };
     }
