@@ -29,3 +29,15 @@
     .Call(`_alkaloid_alk_records`, name, setting, columns, how)
 }
 
+.alk_nca <- function(time, value, how) {
+    .Call(`_alkaloid_alk_nca`, time, value, how)
+}
+
+.alk_drinker <- function(who) {
+    .Call(`_alkaloid_alk_drinker`, who)
+}
+
+.alk_depression <- function(time, mitragynine, hydroxymitragynine, alcohol) {
+    .Call(`_alkaloid_alk_depression`, time, mitragynine, hydroxymitragynine, alcohol)
+}
+

@@ -96,6 +96,24 @@ alk_records <- function(model, data, param = NULL, output = NULL, convention = "
     .warned(x, "subjects")
 }
 
+# --- readings -------------------------------------------------------------------------------------------------------------
+
+alk_nca <- function(time, value, unit = "ng/mL", dose = NULL, dose_unit = "mg", tau = NULL, from = NULL, to = NULL) {
+    if (length(time) != length(value)) .refuse("time and value differ in length", sys.call())
+    .checked(.alk_nca(as.numeric(time), as.numeric(value), list(unit = unit, dose = dose, dose_unit = dose_unit, tau = tau, from = from, to = to)), sys.call())$frame
+}
+
+alk_drinker <- function(sex = "male", age = NULL, height = NULL, weight = NULL, beverage = "spirits", fed = FALSE, prefix = "") {
+    a <- .checked(.alk_drinker(list(sex = sex, age = age, height = height, weight = weight, beverage = beverage, fed = fed, prefix = prefix)), sys.call())
+    setNames(a$value, a$name)
+}
+
+alk_depression <- function(time, mitragynine, hydroxymitragynine, alcohol) {
+    if (length(unique(lengths(list(time, mitragynine, hydroxymitragynine, alcohol)))) != 1L) .refuse("the columns differ in length", sys.call())
+    a <- .checked(.alk_depression(as.numeric(time), as.numeric(mitragynine), as.numeric(hydroxymitragynine), as.numeric(alcohol)), sys.call())
+    structure(a$frame, peaks = a$peaks)
+}
+
 alk_units <- function(x) attr(x, "units")
 alk_failures <- function(x) attr(x, "failures")
 

@@ -96,6 +96,44 @@ BEGIN_RCPP
     return rcpp_result_gen;
 END_RCPP
 }
+// alk_nca
+Rcpp::List alk_nca(Rcpp::NumericVector time, Rcpp::NumericVector value, Rcpp::List how);
+RcppExport SEXP _alkaloid_alk_nca(SEXP timeSEXP, SEXP valueSEXP, SEXP howSEXP) {
+BEGIN_RCPP
+    Rcpp::RObject rcpp_result_gen;
+    Rcpp::RNGScope rcpp_rngScope_gen;
+    Rcpp::traits::input_parameter< Rcpp::NumericVector >::type time(timeSEXP);
+    Rcpp::traits::input_parameter< Rcpp::NumericVector >::type value(valueSEXP);
+    Rcpp::traits::input_parameter< Rcpp::List >::type how(howSEXP);
+    rcpp_result_gen = Rcpp::wrap(alk_nca(time, value, how));
+    return rcpp_result_gen;
+END_RCPP
+}
+// alk_drinker
+Rcpp::List alk_drinker(Rcpp::List who);
+RcppExport SEXP _alkaloid_alk_drinker(SEXP whoSEXP) {
+BEGIN_RCPP
+    Rcpp::RObject rcpp_result_gen;
+    Rcpp::RNGScope rcpp_rngScope_gen;
+    Rcpp::traits::input_parameter< Rcpp::List >::type who(whoSEXP);
+    rcpp_result_gen = Rcpp::wrap(alk_drinker(who));
+    return rcpp_result_gen;
+END_RCPP
+}
+// alk_depression
+Rcpp::List alk_depression(Rcpp::NumericVector time, Rcpp::NumericVector mitragynine, Rcpp::NumericVector hydroxymitragynine, Rcpp::NumericVector alcohol);
+RcppExport SEXP _alkaloid_alk_depression(SEXP timeSEXP, SEXP mitragynineSEXP, SEXP hydroxymitragynineSEXP, SEXP alcoholSEXP) {
+BEGIN_RCPP
+    Rcpp::RObject rcpp_result_gen;
+    Rcpp::RNGScope rcpp_rngScope_gen;
+    Rcpp::traits::input_parameter< Rcpp::NumericVector >::type time(timeSEXP);
+    Rcpp::traits::input_parameter< Rcpp::NumericVector >::type mitragynine(mitragynineSEXP);
+    Rcpp::traits::input_parameter< Rcpp::NumericVector >::type hydroxymitragynine(hydroxymitragynineSEXP);
+    Rcpp::traits::input_parameter< Rcpp::NumericVector >::type alcohol(alcoholSEXP);
+    rcpp_result_gen = Rcpp::wrap(alk_depression(time, mitragynine, hydroxymitragynine, alcohol));
+    return rcpp_result_gen;
+END_RCPP
+}
 
 static const R_CallMethodDef CallEntries[] = {
     {"_alkaloid_alk_version", (DL_FUNC) &_alkaloid_alk_version, 0},
@@ -105,6 +143,9 @@ static const R_CallMethodDef CallEntries[] = {
     {"_alkaloid_alk_one", (DL_FUNC) &_alkaloid_alk_one, 4},
     {"_alkaloid_alk_crowd", (DL_FUNC) &_alkaloid_alk_crowd, 5},
     {"_alkaloid_alk_records", (DL_FUNC) &_alkaloid_alk_records, 4},
+    {"_alkaloid_alk_nca", (DL_FUNC) &_alkaloid_alk_nca, 3},
+    {"_alkaloid_alk_drinker", (DL_FUNC) &_alkaloid_alk_drinker, 1},
+    {"_alkaloid_alk_depression", (DL_FUNC) &_alkaloid_alk_depression, 4},
     {NULL, NULL, 0}
 };
 
