@@ -52,9 +52,9 @@ stopifnot(!is.null(told), alk_failures(p)$ID == 2, grepl("cl = -1", alk_failures
 # Records: one row out for each in; the same course.
 d <- data.frame(ID = "a", TIME = c(0, 1, 4, 12), EVID = c(1, 0, 0, 0), AMT = c(25, 0, 0, 0), CMT = 1, DV = NA)
 r <- alk_records("mitragynine", d)
-stopifnot(nrow(r) == 4, r$ID == "a", r$time == d$TIME, r$tad == d$TIME, attr(r, "unused") == "DV")
-# Records know no route, and so neither its lag.
-stopifnot(all.equal(r$plasma[-1], alk_sim("mitragynine", data.frame(amt = 25, cmt = 1), times = d$TIME[-1])$plasma, tolerance = 1e-9))
+lag <- m$param$typical[m$param$name == "lag"]
+stopifnot(nrow(r) == 4, r$ID == "a", r$time == d$TIME, all.equal(r$tad[-1], d$TIME[-1] - lag), attr(r, "unused") == "DV")
+stopifnot(all.equal(r$plasma[-1], alk_sim("mitragynine", data.frame(amt = 25), times = d$TIME[-1])$plasma, tolerance = 1e-12))
 
 # Readings.
 nca <- alk_nca(x$time, x$plasma, unit = "mg/L", dose = 100)
