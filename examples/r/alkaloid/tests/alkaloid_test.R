@@ -5,7 +5,7 @@ refused <- function(expression, kind, ...) {
     e <- tryCatch(expression, alkaloid_error = identity)
     stopifnot(inherits(e, "alkaloid_error"), inherits(e, kind), inherits(e, "error"))
     for (text in c(...)) if (!grepl(text, conditionMessage(e), fixed = TRUE)) stop("'", text, "' is not in: ", conditionMessage(e))
-    e
+    invisible(e)
 }
 
 # Models describe themselves.
@@ -84,7 +84,7 @@ refused(alk_records("mitragynine", data.frame(ID = 1, AMT = 1)), "alkaloid_inval
 
 # Progress is told, and an error in it comes out; so does an interrupt.
 seen <- c()
-alk_sim("kratom_and_drink", data.frame(amt = 20, cmt = "ethanol oral"), n = 3000, cv = c("alcohol.vmax" = 0.3), end = 24, threads = 1, progress = function(done, of) seen <<- c(seen, done / of))
+long <- alk_sim("kratom_and_drink", data.frame(amt = 20, cmt = "ethanol oral"), n = 3000, cv = c("alcohol.vmax" = 0.3), end = 24, threads = 1, progress = function(done, of) seen <<- c(seen, done / of))
 stopifnot(length(seen) > 0, !is.unsorted(seen), seen[length(seen)] == 1)
 e <- tryCatch(alk_sim("mitragynine", data.frame(amt = 25), n = 1000, progress = function(done, of) stop("enough")), error = identity)
 stopifnot(grepl("enough", conditionMessage(e)))
