@@ -30,7 +30,7 @@ picture("r_repeated_doses.png", function() {
 print(alk_nca(x$time[x$time <= 8], x$plasma[x$time <= 8], unit = unit[["plasma"]], dose = 25)[1:5, c("name", "value", "unit")], row.names = FALSE)
 
 # A thousand people who differ as assumed here: log-normal, no correlation.
-many <- alk_sim("mitragynine", data.frame(amt = 25), n = 1000, cv = c(ka = 0.5, cl = 0.35, v1 = 0.25), end = 24, delta = 0.25, seed = 1)
+many <- alk_sim("mitragynine", data.frame(amt = 25), n = 1000, cv = c(ka = 0.5, cl = 0.35, v1 = 0.25), end = 24, delta = 0.1, seed = 1)
 at <- sort(unique(many$time))
 band <- vapply(split(many$plasma, many$time), quantile, numeric(5), probs = c(0.05, 0.25, 0.5, 0.75, 0.95))
 picture("r_population.png", function() {

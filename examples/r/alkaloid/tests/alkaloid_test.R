@@ -91,5 +91,5 @@ stopifnot(grepl("enough", conditionMessage(e)))
 
 # The numbers that every host gives (examples/hosts).
 reference <- Sys.getenv("ALKALOID_REFERENCE")
-if (nzchar(reference) && file.exists(reference)) source("reference.R") else cat("the hosts' reference was not compared: ALKALOID_REFERENCE names no file\n")
+if (nzchar(reference) && file.exists(reference)) source("hosts/reference.R") else cat("the hosts' reference was not compared: ALKALOID_REFERENCE names no file\n")
 cat("all tests passed\n")
