@@ -3,7 +3,7 @@
 
 Reads what PROGRAM prints (JSON of examples/support/exported.hpp: models in every exported form, and the library's own
 numbers) and computes each form's beginnings, derivatives, observables, fractions and lags from its text alone. They must
-agree with the library's to 1e-12. The pictures must have the model's flows as edges, and Graphviz must take them.
+agree with the library's to 1e-12. mrgsolve's blocks must compile, where there is a compiler. The pictures must have the model's flows as edges, and Graphviz must take them.
 Needs Python's standard library only. --models FOLDER counts the models that the headers there define, --page FILE must show
 the two-compartment model in every form.
 """
@@ -305,6 +305,25 @@ def check_pictures(model):
         fault(model, "graphviz", f"edges {drawn}, flows {wanted}")
 
 
+def as_cpp(code, number):
+    """mrgsolve's blocks as a translation unit of plain C++, as mrgsolve makes of them."""
+    blocks = dict(re.findall(r"^\$(\w+)[^\n]*\n(.*?)(?=^\$|\Z)", code, re.M | re.S))
+    names = [line.split(" : ")[0] for line in (blocks.get("PARAM", "") + blocks["CMT"]).splitlines() if line.strip()]
+    compartments = [line.split(" : ")[0] for line in blocks["CMT"].splitlines() if line.strip()]
+    names += [p + c + q for c in compartments for p, q in (("dxdt_", ""), ("F_", ""), ("ALAG_", ""), ("", "_0"))] + ["SOLVERTIME"]
+    return (f"namespace model_{number} {{\ndouble {', '.join(names)};\n"
+            + "".join(f"void {b.lower()}_block() {{\n{blocks.get(b, '')}}}\n" for b in ("MAIN", "ODE", "TABLE")) + "}\n")
+
+
+def compile_mrgsolve(models):
+    compiler = shutil.which("c++") or shutil.which("g++")
+    if compiler:
+        text = "#include <cmath>\nusing namespace std;\n" + "".join(as_cpp(m["mrgsolve"], i) for i, m in enumerate(models))
+        said = subprocess.run([compiler, "-x", "c++", "-std=c++17", "-fsyntax-only", "-"], input=text, capture_output=True, text=True)
+        if said.returncode:
+            faults.append("mrgsolve's blocks are no C++:\n" + said.stderr[:2000])
+
+
 def defined_models(folder):
     return sum(len(re.findall(r"static (?:constexpr )?auto flows\(", p.read_text())) for p in pathlib.Path(folder).glob("*.hpp"))
 
@@ -326,6 +345,7 @@ def main():
             except (ValueError, AttributeError, NameError, SyntaxError, ArithmeticError) as e:
                 fault(model, form, f"{type(e).__name__}: {e}")
         check_pictures(model)
+    compile_mrgsolve(models)
     if folder and defined_models(folder) != len(models):
         faults.append(f"{folder} defines {defined_models(folder)} models, {len(models)} are exported")
     for model in models:
