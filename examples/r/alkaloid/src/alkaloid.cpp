@@ -1,6 +1,6 @@
 // From R's values to the library's questions, and back. No model is compiled here.
 
-#include "guarded.hpp"
+#include "guarded.h"
 
 #include <alkaloid/hosts/models.hpp>
 #include <alkaloid/version.hpp>

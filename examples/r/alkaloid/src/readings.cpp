@@ -1,6 +1,6 @@
 // What is read off columns, and who drinks.
 
-#include "guarded.hpp"
+#include "guarded.h"
 
 #include <alkaloid/hosts/depression.hpp>
 #include <alkaloid/hosts/drinkers.hpp>

@@ -89,6 +89,11 @@ stopifnot(length(seen) > 0, !is.unsorted(seen), seen[length(seen)] == 1)
 e <- tryCatch(alk_sim("mitragynine", data.frame(amt = 25), n = 1000, progress = function(done, of) stop("enough")), error = identity)
 stopifnot(grepl("enough", conditionMessage(e)))
 
+interrupted <- FALSE
+tryCatch(alk_sim("kratom_and_drink", data.frame(amt = 20, cmt = "ethanol oral"), n = 100000, cv = c("alcohol.vmax" = 0.3), end = 24, threads = 1,
+                 progress = function(done, of) tools::pskill(Sys.getpid(), tools::SIGINT)), interrupt = function(i) interrupted <<- TRUE)
+stopifnot(interrupted)
+
 # The numbers that every host gives (examples/hosts).
 reference <- Sys.getenv("ALKALOID_REFERENCE")
 if (nzchar(reference) && file.exists(reference)) source("hosts/reference.R") else cat("the hosts' reference was not compared: ALKALOID_REFERENCE names no file\n")
