@@ -1,5 +1,5 @@
 // The compiled half of the Python module: numbers and names between Python and alkaloid/hosts, without a copy of what is large.
-// alkaloid/__init__.py is the half that people see. Research use, not medical advice.
+// src/alkaloid/__init__.py is the half that people see. Research use, not medical advice.
 
 #include <alkaloid/hosts/depression.hpp>
 #include <alkaloid/hosts/drinkers.hpp>
