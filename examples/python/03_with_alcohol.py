@@ -72,7 +72,7 @@ def draw(courses, times, path):
             p.plot(times, 100 * d.alcohol, color=alcohol, linestyle=":", linewidth=2, label="alcohol alone")
             p.plot(times, 100 * d.bliss, color=both, label="both, by Bliss")
             p.set_xlim(0, END)
-            p.set_ylim(bottom=0)
+            p.set_axisbelow(True)
             p.grid(color="#e4e4e4", linewidth=0.6)
             p.spines[["top", "right"]].set_visible(False)
             if row == 0:
@@ -81,9 +81,9 @@ def draw(courses, times, path):
                 p.set_xlabel("time (h)")
             if column == 0:
                 p.set_ylabel(AXIS[d.endpoint])
-    for row in range(3):  # what is below one percent is drawn as what it is
-        if panels[row][0].get_ylim()[1] < 1:
-            panels[row][0].set_ylim(0, 1)
+    for row, endpoint in enumerate(zip(*courses.values())):  # what is below one percent is drawn as what it is
+        panels[row][0].set_ylim(0, max(1.0, 105 * max(d.high.max() for d in endpoint)))
+    figure.align_ylabels(panels[:, 0])
     panels[0][0].legend(loc="upper right", fontsize=9, frameon=False)
     figure.suptitle(f"Kratom ({MILLIGRAMS} mg mitragynine at {DOSE_AT} h) and four drinks: alone, alone, together", fontsize=13)
     figure.supxlabel("Model, typical adult. Band: from the lowest to the highest of the models of interaction, not of people. No controlled study of kratom with\n"

@@ -1,5 +1,5 @@
 // The compiled half of the Python module: numbers and names between Python and alkaloid/hosts, without a copy of what is large.
-// alkaloid/__init__.py is the half that people see. Research use, not medical advice.
+// src/alkaloid/__init__.py is the half that people see. Research use, not medical advice.
 
 #include <alkaloid/hosts/depression.hpp>
 #include <alkaloid/hosts/drinkers.hpp>
@@ -34,7 +34,11 @@ hosts::numbers numbers_of(py::dict const& d) {
     hosts::numbers all;
     all.reserve(d.size());
     for (auto const& [name, value] : d)
-        all.emplace_back(name.cast<std::string>(), value.cast<double>());
+        try {
+            all.emplace_back(name.cast<std::string>(), value.cast<double>());
+        } catch (py::cast_error const&) {
+            throw py::type_error(py::str("{!r}: must be a number, found {!r}").format(name, value));
+        }
     return all;
 }
 
@@ -44,8 +48,12 @@ std::vector<hosts::dose_row> doses_of(py::list const& rows) {
     all.reserve(rows.size());
     for (auto const& row : rows) {
         auto const t = py::reinterpret_borrow<py::tuple>(row);
-        all.push_back({t[0].cast<double>(), t[1].cast<double>(), t[2].is_none() ? std::string() : t[2].cast<std::string>(), t[3].cast<double>(), t[4].cast<double>(), t[5].cast<double>(),
-                       t[6].cast<long>(), t[7].cast<int>()});
+        try {
+            all.push_back({t[0].cast<double>(), t[1].cast<double>(), t[2].is_none() ? std::string() : t[2].cast<std::string>(), t[3].cast<double>(), t[4].cast<double>(), t[5].cast<double>(),
+                           t[6].cast<long>(), t[7].cast<int>()});
+        } catch (py::cast_error const&) {
+            throw py::type_error(py::str("dose row {}: {}, must be numbers, `into` a name or None, `addl` and `ss` whole").format(all.size() + 1, row));
+        }
     }
     return all;
 }
@@ -116,7 +124,7 @@ py::tuple simulate(hosts::model const& m, py::tuple const& common, py::list cons
 py::tuple population(hosts::model const& m, py::tuple const& common, std::size_t count, std::vector<std::uint64_t> ids, std::vector<std::pair<std::string, column>> const& columns,
                      std::vector<std::pair<std::string, double>> const& varies, std::vector<std::tuple<std::string, std::string, double>> const& correlations, py::list const& doses,
                      std::vector<std::uint64_t> doses_of_whom, std::optional<column> const& at, maybe until, maybe every, std::uint64_t seed, std::uint64_t replicate, unsigned threads,
-                     std::optional<py::array_t<double>> out, py::object const& progress) {
+                     std::optional<py::array> out, py::object const& progress) {
     hosts::population_question q;
     set(q, common);
     q.count = count;
@@ -132,9 +140,9 @@ py::tuple population(hosts::model const& m, py::tuple const& common, std::size_t
     q.when = look_of(at, until, every);
     q.seed = seed, q.replicate = replicate, q.threads = threads;
     if (out) {
-        if (!(out->flags() & py::array::c_style))
-            throw py::value_error("out: must be contiguous (C order)");
-        q.memory = {out->mutable_data(), static_cast<std::size_t>(out->size())};
+        if (!py::isinstance<py::array_t<double, py::array::c_style>>(*out) || !out->writeable()) // another would be copied, and the copy written
+            throw py::type_error("out: must be a writeable array of doubles, contiguous (C order)");
+        q.memory = {static_cast<double*>(out->mutable_data()), static_cast<std::size_t>(out->size())};
     }
     q.watch = watcher_of(progress);
     hosts::crowd c;
@@ -143,7 +151,7 @@ py::tuple population(hosts::model const& m, py::tuple const& common, std::size_t
         c = m.simulate(q);
     }
     auto const n = static_cast<py::ssize_t>(c.ids.size()), k = static_cast<py::ssize_t>(c.outputs.size()), s = static_cast<py::ssize_t>(c.times.size());
-    py::array_t<double> values;
+    py::array values;
     if (out) {
         values = out->reshape({n, k, s});
     } else {

@@ -74,9 +74,9 @@ std::vector<substance> substances_of(std::array<part, N> const& parts, numbers c
             found.refuse("molar mass of " + std::string(s.name), "missing", "g/mol", "given");
         all.push_back(s);
     }
-    for (auto const& [name, x] : given)
-        if (std::none_of(parts.begin(), parts.end(), [&](part const& p) { return p.what.name == name; }))
-            found.refuse("molar mass of " + name, text(x), "g/mol", "of a substance of the model");
+    for (auto const& one : given)
+        if (std::none_of(parts.begin(), parts.end(), [&](part const& p) { return p.what.name == one.first; }))
+            found.refuse("molar mass of " + one.first, text(one.second), "g/mol", "of a substance of the model");
     return all;
 }
 

@@ -46,8 +46,9 @@ def dose(amount: float, at: float = 0.0, into: Optional[str] = None, *, over: fl
 _columns = Dose._fields
 
 
-def _cell(x):
-    return x.item() if hasattr(x, "item") else x
+def _cell(name, x):
+    x = x.item() if hasattr(x, "item") else x
+    return int(x) if name in ("addl", "ss") and isinstance(x, float) and x.is_integer() else x
 
 
 def rows_of(doses) -> list:
@@ -74,6 +75,6 @@ def table_of(table) -> Iterable[tuple]:
         raise ValueError("doses: columns have " + ", ".join(f"{len(c)} ({n})" for n, c in zip(names, columns)) + " rows, must be as many each")
     rows = []
     for cells in zip(*columns):
-        named = {n: _cell(c) for n, c in zip(names, cells)}
+        named = {n: _cell(n, c) for n, c in zip(names, cells)}
         rows.append((Dose(**{n: c for n, c in named.items() if n != "id"}), named.get("id")))
     return rows

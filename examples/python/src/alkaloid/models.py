@@ -29,8 +29,12 @@ def model(name: str) -> "Model":
 _known: Dict[str, "Model"] = {}
 
 
-def _times(at):
-    return None if at is None else np.asarray(at, dtype=float)
+def _look(at, until, every):
+    return (None if at is None else np.asarray(at, dtype=float), None if until is None else float(until), None if every is None else float(every))
+
+
+def _names(outputs):
+    return (outputs,) if isinstance(outputs, str) else outputs
 
 
 class Model:
@@ -70,7 +74,7 @@ class Model:
                       addl, ss (dict of arrays, DataFrame)
         until, every  a grid of times, 0, every, ... until [h]; or `at`, a list of times [h]
         parameters    name: value; what is left out has its typical value
-        outputs       names; none: all observables
+        outputs       names, or one; none: all observables
         molar_masses  of substances that are yours: {"drug": 300} [g/mol], where the model needs them
         solver        "automatic" (exact where the model is linear), "exact", "dopri5", "rosenbrock4", "taylor"
         relative, absolute   tolerance of each step where something is integrated [1], [umol]
@@ -78,7 +82,7 @@ class Model:
         Raises InvalidInput, IntegrationError.
         """
         described, times, values, by, steps = self._core.simulate(
-            (parameters or _no_masses, molar_masses or _no_masses, outputs, solver, relative, absolute), rows_of(doses), _times(at), until, every)
+            (parameters or _no_masses, molar_masses or _no_masses, _names(outputs), solver, relative, absolute), rows_of(doses), *_look(at, until, every))
         return Course(self._described(described), times, values, by, steps)
 
     def population(self, count: int = 0, *, doses=None, until: Optional[float] = None, every: Optional[float] = None, at=None, parameters: Optional[Mapping[str, Union[float, Sequence[float]]]] = None,
@@ -112,8 +116,8 @@ class Model:
         else:
             rows = rows_of(doses)
         described, *rest = self._core.population(
-            (common, molar_masses or _no_masses, list(outputs), solver, relative, absolute), count, [] if ids is None else [int(i) for i in ids], columns, list((variability or {}).items()),
-            [(a, b, r) for (a, b), r in (correlations or {}).items()], rows, of_whom, _times(at), until, every, seed, replicate, threads, out, progress)
+            (common, molar_masses or _no_masses, list(_names(outputs)), solver, relative, absolute), count, [] if ids is None else [int(i) for i in ids], columns, list((variability or {}).items()),
+            [(a, b, r) for (a, b), r in (correlations or {}).items()], rows, of_whom, *_look(at, until, every), seed, replicate, threads, out, progress)
         rest[3] = [Failure(*f) for f in rest[3]]
         return Crowd(self._described(described), *rest)
 
@@ -133,7 +137,7 @@ class Model:
         `failures`, with NaN, and costs no other.
         """
         described, *rest = self._core.records(
-            (parameters or _no_masses, molar_masses or _no_masses, list(outputs), solver, relative, absolute), _columns(table), list((rename or {}).items()), convention, covariates, threads, progress)
+            (parameters or _no_masses, molar_masses or _no_masses, list(_names(outputs)), solver, relative, absolute), _columns(table), list((rename or {}).items()), convention, covariates, threads, progress)
         rest[2] = [RecordFailure(*f) for f in rest[2]]
         return RecordCourse(self._described(described), *rest)
 
