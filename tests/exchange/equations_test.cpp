@@ -66,10 +66,6 @@ TEST_CASE("A model is written for rxode2 with its parameters' names, flows by th
   vp = 70  # L
   f_ = 1  # no unit
   lag_ = 0  # h
-  # doses into gut: oral, any substance
-  f(gut) = f_
-  alag(gut) = lag_  # h
-  # doses into central: intravenous, any substance
   flow_1 = ka*gut  # gut -> central, first-order, umol/h
   flow_2 = q/vc*central  # central -> peripheral, first-order, umol/h
   flow_3 = q/vp*peripheral  # peripheral -> central, first-order, umol/h
@@ -77,6 +73,10 @@ TEST_CASE("A model is written for rxode2 with its parameters' names, flows by th
   d/dt(gut) = -flow_1
   d/dt(central) = flow_1 - flow_2 + flow_3 - flow_4
   d/dt(peripheral) = flow_2 - flow_3
+  # doses into gut: oral, any substance
+  f(gut) = f_
+  alag(gut) = lag_  # h
+  # doses into central: intravenous, any substance
   plasma = central/vc  # umol/L
 })
 )");

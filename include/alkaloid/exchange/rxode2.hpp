@@ -22,6 +22,11 @@ inline std::string rxode2(equations const& e) {
     auto const line = [&](std::string const& code, std::string const& remark = {}) { out += "  " + code + (remark.empty() ? "" : "  # " + remark) + "\n"; };
     for (auto const& p : e.parameters)
         line(names.parameters.at(p.name) + " = " + text(p.value), p.unit.empty() ? "no unit" : p.unit);
+    for (std::size_t k = 0; k < e.rates.size(); ++k)
+        line(names.rates[k] + " = " + write(e.rates[k].value), e.rates[k].from + (e.rates[k].draws ? " -> " : " leads ") + e.rates[k].to + ", " + e.rates[k].law + ", umol/h");
+    for (std::size_t i = 0; i < e.states.size(); ++i)
+        line("d/dt(" + names.states.at(e.states[i].name) + ") = " + detail::net_flow(e, names, write, i, "0"));
+    // What belongs to a compartment stands behind its derivative: compartments are numbered as they are first named.
     for (auto const& s : e.states)
         if (!s.begin.is(0.0))
             line(names.states.at(s.name) + "(0) = " + write(s.begin), "umol");
@@ -36,10 +41,6 @@ inline std::string rxode2(equations const& e) {
         if (auto const& lag = at.by.front()->lag.base(); !lag.is(0.0))
             line("alag(" + names.states.at(at.to) + ") = " + write(lag), "h");
     }
-    for (std::size_t k = 0; k < e.rates.size(); ++k)
-        line(names.rates[k] + " = " + write(e.rates[k].value), e.rates[k].from + (e.rates[k].draws ? " -> " : " leads ") + e.rates[k].to + ", " + e.rates[k].law + ", umol/h");
-    for (std::size_t i = 0; i < e.states.size(); ++i)
-        line("d/dt(" + names.states.at(e.states[i].name) + ") = " + detail::net_flow(e, names, write, i, "0"));
     for (std::size_t k = 0; k < e.outputs.size(); ++k)
         line(names.outputs[k] + " = " + write(e.outputs[k].value), e.outputs[k].unit);
     return out + "})\n";
