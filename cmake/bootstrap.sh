@@ -43,6 +43,17 @@ has_fuzzer() { # clang's libFuzzer, linked
     printf '%s\n' "$source" | clang++ -fsanitize=fuzzer,address,undefined -x c++ - -o /dev/null 2>/dev/null
 }
 
+python_here() { # the interpreter whose headers and packages are looked for: that of the system, where apt-get puts them
+    local it=${PYTHON:-}
+    [ -n "$it" ] || { [ -x /usr/bin/python3 ] && has_command apt-get && it=/usr/bin/python3; } || it=python3
+    echo "$it"
+}
+has_python() { # with its headers
+    "$(python_here)" -c 'import os, sys, sysconfig; sys.exit(not os.path.exists(os.path.join(sysconfig.get_paths()["include"], "Python.h")))' 2>/dev/null
+}
+has_r_package() { Rscript --vanilla -e "quit(status = !nzchar(system.file(package = '$1')))" >/dev/null 2>&1; }
+has_module() { "$(python_here)" -c "import $1" 2>/dev/null; }
+
 has_command() { command -v "$1" >/dev/null 2>&1; }
 
 is_there() {
@@ -57,6 +68,11 @@ is_there() {
     cli11) has_header CLI/CLI.hpp >/dev/null ;;
     random123) has_header Random123/philox.h >/dev/null ;;
     benchmark) has_header benchmark/benchmark.h >/dev/null ;;
+    python) has_python ;;
+    numpy | pandas | matplotlib) has_module "$1" ;;
+    pybind11) has_header pybind11/pybind11.h >/dev/null ;;
+    R) has_command Rscript ;;
+    Rcpp | jsonlite | deSolve) has_r_package "$1" ;;
     mpi) has_command mpicxx && has_command mpirun ;;
     pkg-config) has_command pkg-config || has_command pkgconf ;;
     *) has_command "$1" ;; # ninja, gnuplot, clang-tidy: tools named as what they are
@@ -75,6 +91,11 @@ package() { # package <manager> <need>
     apt:benchmark) echo libbenchmark-dev ;;
     apt:fuzzer) echo libclang-rt-dev ;;
     apt:gnuplot) echo gnuplot-nox ;;
+    apt:python) echo python3-dev ;;
+    apt:pybind11) echo pybind11-dev ;;
+    apt:numpy | apt:pandas | apt:matplotlib) echo "python3-$2" ;;
+    apt:R) echo r-base-core ;;
+    apt:Rcpp | apt:jsonlite | apt:deSolve) echo "r-cran-$2" | tr '[:upper:]' '[:lower:]' ;;
     apt:mpi) echo libopenmpi-dev openmpi-bin ;;
     dnf:compiler) echo gcc-c++ ;;
     dnf:ninja) echo ninja-build ;;
@@ -86,11 +107,19 @@ package() { # package <manager> <need>
     dnf:benchmark) echo google-benchmark-devel ;;
     dnf:clang-tidy) echo clang-tools-extra ;;
     dnf:fuzzer) echo compiler-rt ;;
+    dnf:python) echo python3-devel ;;
+    dnf:pybind11) echo pybind11-devel ;;
+    dnf:numpy | dnf:pandas | dnf:matplotlib) echo "python3-$2" ;;
+    dnf:R) echo R-core-devel ;;
+    dnf:Rcpp | dnf:jsonlite | dnf:deSolve) echo "R-$2" ;;
     dnf:mpi) echo openmpi-devel ;;
     brew:compiler) echo gcc ;;
     brew:clang | brew:clang-tidy | brew:fuzzer) echo llvm ;;
     brew:benchmark) echo google-benchmark ;;
     brew:pkg-config) echo pkgconf ;;
+    brew:matplotlib) echo python-matplotlib ;;
+    brew:R) echo r ;;
+    brew:Rcpp | brew:jsonlite | brew:deSolve) ;; # install.packages() in R
     brew:mpi) echo open-mpi ;;
     vcpkg:eigen) echo eigen3 ;;
     vcpkg:boost) echo boost-odeint ;;

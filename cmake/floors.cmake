@@ -4,7 +4,7 @@
 # Names every breach in one line and fails if there is one.
 cmake_minimum_required(VERSION 3.24)
 
-set(rooms core facts kinetics dynamics dosing models people solve simulate analyse io)
+set(rooms core facts kinetics dynamics dosing models people solve simulate analyse exchange io hosts)
 set(doors_core "")
 set(doors_facts core)
 set(doors_kinetics core)
@@ -15,7 +15,9 @@ set(doors_people models kinetics dynamics dosing facts core)
 set(doors_solve kinetics core)
 set(doors_simulate solve kinetics dosing core)
 set(doors_analyse simulate solve kinetics dosing core)
+set(doors_exchange kinetics dosing core)
 set(doors_io simulate analyse people solve kinetics dosing core)
+set(doors_hosts io exchange analyse simulate solve people models dynamics kinetics dosing facts core) # for other languages: may use all
 
 set(only_io iostream fstream istream ostream sstream iomanip regex random) # heavy; the rest of the library is silent
 set(longest 220)                                                           # lines: a header is one noun

@@ -1,5 +1,5 @@
 #pragma once
-/// @file The front door for small programs: every room but io, people (which needs Random123), the optional scalars
+/// @file The front door for small programs: every room but exchange, io, people (which needs Random123), the optional scalars
 /// (`core/pack.hpp`) and `analyse/fit`.
 /// Libraries and large programs include the rooms they use: linear models never need `solve/dopri5.hpp` or
 /// `solve/rosenbrock4.hpp`, and with them Boost.Odeint.

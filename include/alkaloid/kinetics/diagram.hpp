@@ -4,6 +4,7 @@
 #include "model.hpp"
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -34,31 +35,36 @@ constexpr std::array<arrow, sizeof...(Term)> arrows_of(flow_system<Term...> cons
 inline std::string quoted(std::string_view name) {
     return '"' + std::string(name) + '"';
 }
+inline std::string mermaid_of(std::span<arrow const> arrows) {
+    std::string out = "flowchart LR\n";
+    for (auto const& a : arrows)
+        out += "    " + std::string(a.from) + (a.follows ? " -.->|" : " -->|") + std::string(a.label) + "| " + std::string(a.to) + "\n";
+    return out;
+}
+inline std::string graphviz_of(std::span<arrow const> arrows) {
+    std::string edges, ends;
+    for (auto const& a : arrows) {
+        std::string const plain = "    " + quoted(a.edge) + " [shape=plaintext];\n";
+        if (!a.edge.empty() && ends.find(plain) == std::string::npos)
+            ends += plain;
+        edges += "    " + quoted(a.from) + " -> " + quoted(a.to) + " [label=" + quoted(a.label) + (a.follows ? ", style=dashed" : "") + "];\n";
+    }
+    return "digraph model {\n    rankdir=LR;\n    node [shape=box, style=rounded];\n" + ends + edges + "}\n";
+}
 } // namespace detail
 
 /// Mermaid text: one arrow a flow, labelled with its law; dotted where an effect compartment follows.
 template <class M, class P>
     requires flow_model<M, P>
 std::string mermaid(M const& m, P const& p) {
-    std::string out = "flowchart LR\n";
-    for (auto const& a : detail::arrows_of(system_of<scalar_of_t<P>>(m, p)))
-        out += "    " + std::string(a.from) + (a.follows ? " -.->|" : " -->|") + std::string(a.label) + "| " + std::string(a.to) + "\n";
-    return out;
+    return detail::mermaid_of(detail::arrows_of(system_of<scalar_of_t<P>>(m, p)));
 }
 
 /// DOT text for Graphviz: one edge a flow, labelled with its law; dashed where an effect compartment follows.
 template <class M, class P>
     requires flow_model<M, P>
 std::string graphviz(M const& m, P const& p) {
-    std::string edges, ends;
-    for (auto const& a : detail::arrows_of(system_of<scalar_of_t<P>>(m, p))) {
-        std::string const plain = "    " + detail::quoted(a.edge) + " [shape=plaintext];\n";
-        if (!a.edge.empty() && ends.find(plain) == std::string::npos)
-            ends += plain;
-        edges += "    " + detail::quoted(a.from) + " -> " + detail::quoted(a.to) + " [label=" + detail::quoted(a.label) +
-                 (a.follows ? ", style=dashed" : "") + "];\n";
-    }
-    return "digraph model {\n    rankdir=LR;\n    node [shape=box, style=rounded];\n" + ends + edges + "}\n";
+    return detail::graphviz_of(detail::arrows_of(system_of<scalar_of_t<P>>(m, p)));
 }
 
 } // namespace alkaloid

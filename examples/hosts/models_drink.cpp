@@ -1,0 +1,5 @@
+// Models for hosts, compiled: kratom and drink. One of the files of examples/hosts/models_*.cpp, which build side by side.
+
+#include <alkaloid/hosts/make_model.hpp>
+
+template alkaloid::hosts::model const& alkaloid::hosts::model_at<10>();

@@ -1,0 +1,13 @@
+#pragma once
+/// @file Lines of the catalogue as models, by number.
+
+#include "catalogue.hpp"
+#include "model.hpp"
+
+namespace alkaloid::hosts {
+
+/// Line `I` of the catalogue; defined in hosts/make_model.hpp, for the files that compile models.
+template <std::size_t I>
+model const& model_at();
+
+} // namespace alkaloid::hosts
