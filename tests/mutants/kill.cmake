@@ -1,5 +1,5 @@
 # cmake -D MUTANT=<file.mutant> -D ROOT=<checkout> -D SCRATCH=<folder> -D MAIN=<object> -D CATCH=<library or nothing>
-#     -P kill.cmake -- <compiler> <flags...>
+#     [-D PRECOMPILED=<header, by the same compiler>] -P kill.cmake -- <compiler> <flags...>
 #
 # Records can be read wrongly in many ways that look right. A mutant reads one sentence wrongly: it replaces a passage
 # that stands exactly once in a header. The tests of records must build with it, run to their end, and fail; and the
@@ -48,8 +48,12 @@ if(MUTANT)
     file(WRITE "${header}" "${code}")
 endif()
 
+set(before "")
+if(PRECOMPILED)
+    set(before -include-pch ${PRECOMPILED} -fpch-instantiate-templates)
+endif()
 execute_process(
-    COMMAND ${compiler} -I${SCRATCH}/include -I${ROOT}/tests ${command} -O0 -w ${ROOT}/tests/simulate/records_test.cpp
+    COMMAND ${compiler} ${before} -I${SCRATCH}/include -I${ROOT}/tests ${command} -O0 -w ${ROOT}/tests/simulate/records_test.cpp
         ${MAIN} ${CATCH} -o ${SCRATCH}/records_test
     RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
 if(NOT status EQUAL 0)
