@@ -63,6 +63,7 @@ inline scenario read_scenario(std::filesystem::path const& file) {
         }
         throw std::runtime_error(e.place + ": " + e.name + " = \"" + word + "\", must be one of " + all);
     };
+    c.scenario = file.filename().string();
     for (auto const& e : read_toml(file, scenario_keys())) {
         auto const number = [&] { return std::get<double>(e.value); };
         auto const truth = [&] { return std::get<bool>(e.value); };
@@ -79,7 +80,9 @@ inline scenario read_scenario(std::filesystem::path const& file) {
             bool const milligrams = e.name.ends_with("_mg");
             (milligrams ? c.milligrams : c.amounts) = std::get<std::vector<double>>(e.value);
             s.places[milligrams ? "--mg" : "--amount"] = e.place;
-        } else if (is("product.name", "--product"))
+        } else if (e.name == "title")
+            c.scenario += ", " + std::get<std::string>(e.value);
+        else if (is("product.name", "--product"))
             c.product = one_of(e, {"leaf", "tea", "extract", "tablet"});
         else if (is("schedule.every_h", "--every"))
             c.every = number();
@@ -108,7 +111,6 @@ inline scenario read_scenario(std::filesystem::path const& file) {
         else if (is("output.sources", "--sources"))
             c.sources = truth();
     }
-    c.scenario = file.filename().string();
     return s;
 }
 
