@@ -401,6 +401,9 @@ int main(int argc, char** argv) {
             from = support::read_scenario(file);
             c = from.asked;
             app.parse(argc, argv);
+            for (auto const* const option : app.get_options())
+                if (option->count() > 0)
+                    from.places.erase(option->get_name());
         }
         if (amount->count() > 0)
             c.milligrams.clear();
@@ -411,7 +414,7 @@ int main(int argc, char** argv) {
         if (!default_folder.empty() && folder->count() == 0 && !from.says("--out"))
             c.out = default_folder;
         // With --drinks 0 a file's drinks are left away; without a file that would mean nothing.
-        bool const without = from.says("--drinks") && drinks->count() > 0 && c.drinks == 0.0;
+        bool const without = from.asked.drinks > 0.0 && drinks->count() > 0 && c.drinks == 0.0;
         if ((drinks->count() > 0 || from.says("--drinks")) && !(c.drinks > 0.0) && !without)
             throw std::runtime_error("--drinks must be a number above 0" + from.about("--drinks"));
         if (!(c.drinks > 0.0))

@@ -34,7 +34,6 @@ struct scenario {
     choices asked = {};
     std::string dose_key = {}; ///< the one key of [dose] that is there
     std::map<std::string, std::string> places = {}; ///< option of the command line: where it stands in the file
-    bool folder = false; ///< the file names one
 
     bool says(std::string const& option) const { return places.count(option) > 0; }
     /// Where the options that `message` names stand in the file.
@@ -104,7 +103,7 @@ inline scenario read_scenario(std::filesystem::path const& file) {
             c.fed = truth();
         else if (is("output.folder", "--out"))
             c.out = std::get<std::string>(e.value);
-        else if (is("output.picture", "--no-picture"))
+        else if (is("output.picture", "--picture"))
             c.picture = truth();
         else if (is("output.json", "--json"))
             c.json = truth();

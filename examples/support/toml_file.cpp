@@ -75,6 +75,8 @@ std::string keys_in(std::string const& table, std::vector<toml_key> const& keys)
 } // namespace
 
 std::vector<toml_entry> read_toml(std::filesystem::path const& file, std::vector<toml_key> const& keys) {
+    if (std::filesystem::is_directory(file))
+        throw std::runtime_error("cannot read " + file.string() + ": it is a folder");
     std::ifstream in(file, std::ios::binary);
     std::string const content{std::istreambuf_iterator<char>(in), {}};
     if (!in)
