@@ -66,6 +66,8 @@ is_there() {
     boost) has_boost ;;
     catch2) has_header catch2/catch.hpp catch2/catch_test_macros.hpp >/dev/null ;;
     cli11) has_header CLI/CLI.hpp >/dev/null ;;
+    json) has_header nlohmann/json.hpp >/dev/null ;;
+    toml) has_header toml++/toml.h >/dev/null ;;
     random123) has_header Random123/philox.h >/dev/null ;;
     benchmark) has_header benchmark/benchmark.h >/dev/null ;;
     python) has_python ;;
@@ -87,6 +89,8 @@ package() { # package <manager> <need>
     apt:eigen) echo libeigen3-dev ;;
     apt:boost) echo libboost-dev ;;
     apt:cli11) echo libcli11-dev ;;
+    apt:json) echo nlohmann-json3-dev ;;
+    apt:toml) echo libtomlplusplus-dev ;;
     apt:random123) echo librandom123-dev ;;
     apt:benchmark) echo libbenchmark-dev ;;
     apt:fuzzer) echo libclang-rt-dev ;;
@@ -103,6 +107,8 @@ package() { # package <manager> <need>
     dnf:boost) echo boost-devel ;;
     dnf:catch2) echo catch-devel ;;
     dnf:cli11) echo cli11-devel ;;
+    dnf:json) echo json-devel ;;
+    dnf:toml) echo tomlplusplus-devel ;;
     dnf:random123) echo Random123-devel ;;
     dnf:benchmark) echo google-benchmark-devel ;;
     dnf:clang-tidy) echo clang-tools-extra ;;
@@ -115,6 +121,8 @@ package() { # package <manager> <need>
     dnf:mpi) echo openmpi-devel ;;
     brew:compiler) echo gcc ;;
     brew:clang | brew:clang-tidy | brew:fuzzer) echo llvm ;;
+    brew:json) echo nlohmann-json ;;
+    brew:toml) echo tomlplusplus ;;
     brew:benchmark) echo google-benchmark ;;
     brew:pkg-config) echo pkgconf ;;
     brew:matplotlib) echo python-matplotlib ;;
@@ -123,6 +131,8 @@ package() { # package <manager> <need>
     brew:mpi) echo open-mpi ;;
     vcpkg:eigen) echo eigen3 ;;
     vcpkg:boost) echo boost-odeint ;;
+    vcpkg:json) echo nlohmann-json ;;
+    vcpkg:toml) echo tomlplusplus ;;
     vcpkg:random123 | vcpkg:catch2 | vcpkg:cli11 | vcpkg:benchmark) echo "$2" ;;
     vcpkg:*) ;; # vcpkg has libraries only
     *) echo "$2" ;;

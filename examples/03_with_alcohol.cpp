@@ -5,10 +5,11 @@
 #include "support/figure.hpp"
 #include "support/heat_sheet.hpp"
 #include "support/program.hpp"
+#include "support/rows_file.hpp"
+#include "support/terminal.hpp"
 
 #include <alkaloid/analyse/peak.hpp>
 #include <alkaloid/facts/dubowski.hpp>
-#include <alkaloid/io/csv.hpp>
 #include <alkaloid/io/table.hpp>
 #include <alkaloid/models/drinks.hpp>
 #include <alkaloid/models/kratom_and_drink.hpp>
@@ -111,11 +112,12 @@ support::series band(std::string label, combined_depression<> const& d, int styl
 
 int main(int argc, char** argv) {
     return support::run("03_with_alcohol", [&] {
-        std::string const stem = argc > 1 ? argv[1] : "03_with_alcohol";
+        support::file_arguments const files(argc, argv, "03_with_alcohol");
+        auto const& stem = files.stem;
         std::cout << "Kratom extract, " << text(milligrams) << " mg mitragynine at 3 h; " << text(drinks_taken) << " drinks of 14 g ethanol (spirits, fasting) over 2 h;\n"
                   << "man of 30 years, " << text(who.weight.in(kg)) << " kg. Largest over time, of each curve and each model its own, in percent of the endpoint.\n\n";
         table rows({"drinks", "endpoint", "kratom alone", "alcohol alone", "together", "models span", "lowest", "highest", "grade"});
-        csv_writer csv(stem + ".csv", {"kratom with alcohol: fractions of three endpoints over time, by every model of interaction", "grade D: no controlled study of the combination was found; research use, not medical advice"},
+        support::rows_file csv(stem + ".csv", files.json, {"kratom with alcohol: fractions of three endpoints over time, by every model of interaction", "grade D: no controlled study of the combination was found; research use, not medical advice"},
                        {"drinks", "endpoint", "time_h", "model", "depression"});
         support::figure picture("Kratom (59.2 mg mitragynine at 3 h) and four drinks: alone, alone, together", 3);
         std::array<std::vector<support::panel>, 3> panels; // by endpoint
@@ -154,7 +156,7 @@ int main(int argc, char** argv) {
                 picture.add(std::move(p));
             }
         csv.close();
-        rows.print(std::cout);
+        support::print(rows);
         std::cout << "\nTogether: Bliss, 1 - E = (1 - E_kratom)(1 - E_alcohol), potency not shifted; the spread is over the models asked, not over\n"
                      "people. Sedation: from awake to cannot be roused. Hypercapnic drive: part of the response to carbon dioxide that is lost.\n"
                      "Apnoea: part of people; a small number is no statement of safety, it is what constants from cells say of a typical adult. "
@@ -163,7 +165,7 @@ int main(int argc, char** argv) {
         auto const heat = scan();
         support::heat_sheet sheet("Upper edge of the band: the most that any model says at its peak", 3, "first sip after the dose (h)", "drinks of 14 g", "lost (fraction)", 0.5, {0.05, 0.1, 0.2, 0.3, 0.4});
         table scanned({"endpoint", "drinks", "4 h before", "with the dose", "4 h after", "grade"});
-        csv_writer map(stem + "_scan.csv", {"largest depression over time: by Bliss, and the lowest and highest of the models", "grade D: no controlled study of the combination was found; research use, not medical advice"},
+        support::rows_file map(stem + "_scan.csv", files.json, {"largest depression over time: by Bliss, and the lowest and highest of the models", "grade D: no controlled study of the combination was found; research use, not medical advice"},
                        {"endpoint", "first_sip_after_dose_h", "drinks", "bliss", "lower_edge", "upper_edge", "lowest_model", "highest_model", "grade"});
         for (auto const& one : heat) {
             auto const& p = one.upper;
@@ -184,7 +186,7 @@ int main(int argc, char** argv) {
         }
         map.close();
         std::cout << "Largest over time, by Bliss [lowest-highest of the models], by number of drinks and time between:\n\n";
-        scanned.print(std::cout);
+        support::print(scanned);
         std::cout << "\nweakest link: " << weakest << "\nNo controlled study of kratom with alcohol was found. Research use; not medical advice, nobody should combine them by this.\n";
 
         picture.note("Model, typical adult. Band: from the lowest to the highest of the models of interaction, not of people. No controlled study of kratom with alcohol was found: grade D. Apnoea: part of people. Research use; not "
@@ -193,7 +195,7 @@ int main(int argc, char** argv) {
         sheet.note("59.2 mg mitragynine once; spirits, fasting, half an hour a drink; typical man of 75 kg; apnoea: part of people.");
         sheet.note("Grade D: no controlled study of kratom with alcohol was found. Research use; not medical advice.");
         sheet.draw(stem + "_scan");
-        std::cout << "wrote " << stem << ".png, .svg, .csv; " << stem << "_scan.png, .svg, .csv\n";
+        std::cout << "wrote " << stem << ".png, .svg, " << files.kinds() << "; " << stem << "_scan.png, .svg, " << files.kinds() << '\n';
         return 0;
     });
 }

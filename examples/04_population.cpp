@@ -2,20 +2,18 @@
 // and in occupancy of the mu-opioid receptor, and how many of them exceed an occupancy. How people differ is assumed, grade D.
 // Research use, not medical advice.
 
+#include "support/command_line.hpp"
 #include "support/figure.hpp"
 #include "support/kratom_people.hpp"
-#include "support/program.hpp"
 #include "support/progress.hpp"
+#include "support/rows_file.hpp"
 
 #include <alkaloid/alkaloid.hpp>
 #include <alkaloid/analyse/percentiles.hpp>
-#include <alkaloid/io/csv.hpp>
 #include <alkaloid/io/table.hpp>
 #include <alkaloid/people/adults.hpp>
 #include <alkaloid/people/recruit.hpp>
 #include <alkaloid/simulate/cohort.hpp>
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -27,13 +25,8 @@ using namespace alkaloid::units;
 
 namespace {
 
-struct choices {
-    std::size_t people = 1000;
-    std::uint64_t seed = 20261127;
-    unsigned threads = cohort_options{}.threads;
-    double milligrams = 50.0, exceeded = 50.0; ///< mitragynine at a time; an occupancy in percent
-    std::string stem = "04_population", csv;
-    bool picture = true;
+struct choices : support::cohort_question {
+    double exceeded = 50.0; ///< an occupancy in percent
 };
 long const doses = 9;
 auto const every = 8 * h, end = 96 * h, step = 15 * minute;
@@ -166,7 +159,7 @@ int answer(choices const& c) {
         row("7-OH in plasma", when, "ng/mL", peaks(crowd[plasma_7oh], from, to), to_ng_7oh, 2);
         row("occupancy of mu", when, "%", peaks(mu, from, to), 100.0, 1);
     }
-    rows.print(std::cout);
+    support::print(rows);
     auto const most = std::max_element(above.over_time.begin(), above.over_time.end());
     std::cout << "\nOccupancy of mu above " << text(c.exceeded) << " %: " << fixed(100.0 * above.ever, 1) << " % of people at some time (standard error of so many people " << fixed(100.0 * above.standard_error(), 1)
               << " %),\n" << fixed(100.0 * *most, 1) << " % at once, " << text(crowd.times()[static_cast<std::size_t>(most - above.over_time.begin())]) << " h after the first dose.\n\n"
@@ -176,15 +169,15 @@ int answer(choices const& c) {
                  "52 % (@huestis2026, second-hand), which mixes people and assays. Ki and unbound fractions are the same in all: what laboratories\n"
                  "disagree by is not in these bands. The kinetics are linear, fitted to 10 to 60 mg once a day.\nEvidence of the occupancy " << evidence(mu_p).sentence() << ".\n";
 
-    csv_writer csv(c.csv.empty() ? c.stem + ".csv" : c.csv,
-                   {std::to_string(c.people) + " people, seed " + std::to_string(c.seed) + ", " + text(c.milligrams) + " mg mitragynine every 8 h, " + std::to_string(doses) + " doses; " + std::to_string(mu_p.left_out) + " left out",
-                    "how people differ is assumed, grade D; research use, not medical advice"},
-                   {"time_h", "mg_p5_ng_mL", "mg_p50_ng_mL", "mg_p95_ng_mL", "oh_p5_ng_mL", "oh_p50_ng_mL", "oh_p95_ng_mL", "mu_p5", "mu_p50", "mu_p95", "fraction_above"});
+    support::rows_file csv(c.csv_file(), c.json,
+                           {std::to_string(c.people) + " people, seed " + std::to_string(c.seed) + ", " + text(c.milligrams) + " mg mitragynine every 8 h, " + std::to_string(doses) + " doses; " + std::to_string(mu_p.left_out) + " left out",
+                            "how people differ is assumed, grade D; research use, not medical advice"},
+                           {"time_h", "mg_p5_ng_mL", "mg_p50_ng_mL", "mg_p95_ng_mL", "oh_p5_ng_mL", "oh_p50_ng_mL", "oh_p95_ng_mL", "mu_p5", "mu_p50", "mu_p95", "fraction_above"});
     for (std::size_t i = 0; i < crowd.samples(); ++i)
         csv.row(crowd.times()[i], to_ng * mg_p[0].values()[i], to_ng * mg_p[1].values()[i], to_ng * mg_p[2].values()[i], to_ng_7oh * oh_p[0].values()[i], to_ng_7oh * oh_p[1].values()[i],
                 to_ng_7oh * oh_p[2].values()[i], mu_p[0].values()[i], mu_p[1].values()[i], mu_p[2].values()[i], above.over_time[i]);
     csv.close();
-    std::cout << "wrote " << (c.csv.empty() ? c.stem + ".csv" : c.csv);
+    std::cout << "wrote " << c.written();
     if (c.picture) {
         support::figure picture(std::to_string(c.people) + " people, " + text(c.milligrams) + " mg mitragynine every 8 h", 2);
         picture.add(band_panel("mitragynine", "plasma (ng/mL)", mg_p, to_ng, 3));
@@ -207,27 +200,13 @@ int answer(choices const& c) {
 } // namespace
 
 int main(int argc, char** argv) {
-    choices c;
+    choices c{{.people = 1000, .milligrams = 50.0, .stem = "04_population"}};
     CLI::App app{"How people who take kratom three times a day differ: plasma mitragynine and 7-hydroxymitragynine, mu-opioid receptor\n"
                  "occupancy, and how many exceed an occupancy. How people differ is assumed. Research use; not medical advice.",
                  "04_population"};
-    app.add_option("--people", c.people, "how many")->capture_default_str();
-    app.add_option("--seed", c.seed, "of all draws")->capture_default_str();
-    app.add_option("--threads", c.threads, "changes no digit of the answer  [one for each processor]");
-    app.add_option("--mg", c.milligrams, "mitragynine at a time, in mg")->capture_default_str();
-    app.add_option("--occupancy", c.exceeded, "the occupancy whose exceeding is counted, in percent")->capture_default_str();
-    app.add_option("--csv", c.csv, "file for the curves  [<out>.csv]");
-    app.add_option("--out", c.stem, "stem of the files that are written")->capture_default_str();
-    bool no_picture = false;
-    app.add_flag("--no-picture", no_picture, "do not draw (gnuplot is then not needed)");
-    try {
-        app.parse(argc, argv);
-    } catch (CLI::Success const& e) {
-        return app.exit(e);
-    } catch (CLI::ParseError const& e) {
-        std::cerr << "04_population: " << e.what() << " (04_population --help lists the options)\n";
-        return 2;
-    }
-    c.picture = !no_picture;
+    support::add_cohort_options(app, c, "how many", "mitragynine at a time, in mg");
+    app.add_option("--occupancy", c.exceeded, "the occupancy whose exceeding is counted, in percent")->capture_default_str()->group("Question");
+    if (auto const status = support::parsed(app, argc, argv))
+        return *status;
     return support::run("04_population", [&] { return answer(c); });
 }

@@ -1,15 +1,14 @@
 // Event records through a model: reads NONMEM-style CSV and writes the state after each record, in the order of the file.
 // Research use. Not medical advice.
 
-#include "support/program.hpp"
+#include "support/command_line.hpp"
 #include "support/record_models.hpp"
+#include "support/rows_file.hpp"
 
 #include <alkaloid/alkaloid.hpp>
-#include <alkaloid/io/csv.hpp>
 #include <alkaloid/io/nonmem.hpp>
+#include <alkaloid/io/run_record.hpp>
 #include <alkaloid/simulate/records.hpp>
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -17,6 +16,7 @@
 #include <fstream>
 #include <functional>
 #include <iostream>
+#include <optional>
 
 namespace {
 
@@ -26,6 +26,7 @@ struct choices {
     std::string model = "one_compartment_oral", convention = "physical", covariates = {}, data = {}, out = {};
     std::vector<std::string> parameters = {}, renames = {};
     double scale = 1.0;
+    bool json = false;
 };
 
 /// "a=b" in two.
@@ -187,6 +188,18 @@ std::filesystem::path destination(choices const& c) {
     return fs::canonical(c.out);
 }
 
+/// The head of the JSON; the CSV has none, so that every program can read it.
+std::vector<std::string> head_of_json(choices const& c) {
+    std::vector<std::string> lines{"alkaloid " + std::string(version), "compiler: " + compiler(), "model: " + c.model, "convention: " + c.convention, "covariates: " + (c.covariates.empty() ? "as the convention has them" : c.covariates),
+                                   "data: " + std::filesystem::path(c.data).filename().string(), "CP: " + text(c.scale) + " x amount / volume"};
+    for (auto const& p : c.parameters)
+        lines.push_back("parameter of all subjects: " + p);
+    for (auto const& r : c.renames)
+        lines.push_back("renamed: " + r);
+    lines.emplace_back("research use; not medical advice");
+    return lines;
+}
+
 /// Complaints count records within the subject; readers of a file want its lines.
 std::string with_lines(std::string why, std::vector<nonmem_row> const& rows) {
     for (std::size_t at = why.find("record["); at != std::string::npos; at = why.find("record[", at + 1)) {
@@ -220,6 +233,16 @@ int stream(choices const& c, nonmem_reader& reader, std::vector<std::string> con
             if (carried[k])
                 line += "," + quoted(reader.extra_columns()[k]);
         out << line << '\n';
+        std::optional<support::json_file> json;
+        if (c.json) {
+            std::vector<std::string> names{"ID", "TIME", "EVID"};
+            names.insert(names.end(), compartments.begin(), compartments.end());
+            names.emplace_back("CP");
+            for (std::size_t k = 0; k < carried.size(); ++k)
+                if (carried[k])
+                    names.push_back(reader.extra_columns()[k]);
+            json.emplace(support::json_beside(goal), head_of_json(c), names);
+        }
         while (auto const subject = reader.next()) {
             auto const solved = solve_subject(*subject);
             auto const& rows = subject->rows;
@@ -240,6 +263,16 @@ int stream(choices const& c, nonmem_reader& reader, std::vector<std::string> con
                     if (carried[k])
                         line.append(",").append(row.extra[k] == row.extra[k] ? text(row.extra[k]) : row.text.empty() || row.text[k].empty() ? "." : quoted(row.text[k]));
                 out << line << '\n';
+                if (!json)
+                    continue;
+                std::vector<support::json_cell> cells{subject->id, row.what.time, static_cast<long long>(row.what.evid)};
+                for (std::size_t k = 0; k < compartments.size(); ++k)
+                    cells.push_back(reached ? support::json_cell(solved.amounts[i][k]) : support::json_cell());
+                cells.push_back(reached ? support::json_cell(c.scale * solved.concentrations[i]) : support::json_cell());
+                for (std::size_t k = 0; k < carried.size(); ++k)
+                    if (carried[k])
+                        cells.push_back(row.extra[k] == row.extra[k] ? support::json_cell(row.extra[k]) : row.text.empty() || row.text[k].empty() ? support::json_cell() : support::json_cell(row.text[k]));
+                json->row(cells);
             }
         }
         out.flush();
@@ -247,6 +280,8 @@ int stream(choices const& c, nonmem_reader& reader, std::vector<std::string> con
             to_file.close();
         if (!out)
             throw write_error(c.out.empty() ? "cannot write to standard output" : "cannot finish " + c.out + ": is the disk full?");
+        if (json)
+            json->close();
         if (!c.out.empty())
             std::filesystem::rename(partial, goal);
     } catch (...) {
@@ -334,23 +369,18 @@ int main(int argc, char** argv) {
     CLI::App app{"Runs NONMEM-style event records through a model; one row per record, in the order of the file: ID, TIME, EVID,\n"
                  "the amount in every compartment (in the unit of AMT) and CP = scale x amount / volume. Research use.",
                  "06_records"};
-    app.add_option("--model", c.model, "see --list")->check(CLI::IsMember(known))->capture_default_str();
-    app.add_option("--param", c.parameters, "name=value, in the units of --list; repeat for each")->allow_extra_args(false);
-    app.add_option("--convention", c.convention, "physical, nonmem or mrgsolve")->check(CLI::IsMember({"physical", "nonmem", "mrgsolve"}))->capture_default_str();
-    app.add_option("--covariates", c.covariates, "between records: next (of the record that ends the interval), locf or linear")->check(CLI::IsMember({"next", "locf", "linear"}));
-    app.add_option("--scale", c.scale, "CP = scale x amount / volume")->capture_default_str();
-    app.add_option("--rename", c.renames, "file's column=parameter or standard name; repeat for each")->allow_extra_args(false);
-    app.add_option("--out", c.out, "file to write (standard output without)");
-    app.add_flag("--list", list, "print the models with their compartments and parameters");
+    app.add_option("--model", c.model, "see --list")->check(CLI::IsMember(known))->capture_default_str()->group("Model");
+    app.add_option("--param", c.parameters, "name=value, in the units of --list; repeat for each")->allow_extra_args(false)->group("Model");
+    app.add_option("--convention", c.convention, "physical, nonmem or mrgsolve")->check(CLI::IsMember({"physical", "nonmem", "mrgsolve"}))->capture_default_str()->group("Model");
+    app.add_option("--covariates", c.covariates, "between records: next (of the record that ends the interval), locf or linear")->check(CLI::IsMember({"next", "locf", "linear"}))->group("Model");
+    app.add_option("--scale", c.scale, "CP = scale x amount / volume")->capture_default_str()->group("Output");
+    app.add_option("--rename", c.renames, "file's column=parameter or standard name; repeat for each")->allow_extra_args(false)->group("Data");
+    app.add_option("--out", c.out, "file to write (standard output without)")->group("Output");
+    app.add_flag("--json", c.json, "the same as JSON, beside --out")->group("Output");
+    app.add_flag("--list", list, "print the models with their compartments and parameters")->group("Model");
     app.add_option("data", c.data, "the records, CSV");
-    try {
-        app.parse(argc, argv);
-    } catch (CLI::Success const& e) {
-        return app.exit(e);
-    } catch (CLI::ParseError const& e) {
-        std::cerr << "06_records: " << e.what() << " (06_records --help lists the options)\n";
-        return 2;
-    }
+    if (auto const status = support::parsed(app, argc, argv))
+        return *status;
     if (list) {
         record_models::each([](char const* name, auto const& model, auto const& p) {
             std::cout << name << "\n  compartments: ";
@@ -364,6 +394,8 @@ int main(int argc, char** argv) {
     return support::run("06_records", [&] {
         if (c.data.empty())
             throw std::runtime_error("no data file given");
+        if (c.json && c.out.empty())
+            throw std::runtime_error("--json needs --out: it goes beside that file");
         int status = 0;
         record_models::each([&](std::string_view name, auto const& model, auto const& p) {
             if (name == c.model)

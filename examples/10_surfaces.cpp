@@ -4,9 +4,10 @@
 
 #include "support/heat_sheet.hpp"
 #include "support/program.hpp"
+#include "support/rows_file.hpp"
+#include "support/terminal.hpp"
 
 #include <alkaloid/dynamics/interaction.hpp>
-#include <alkaloid/io/csv.hpp>
 #include <alkaloid/io/table.hpp>
 
 #include <array>
@@ -33,12 +34,13 @@ std::vector<double> even(double end) {
 
 int main(int argc, char** argv) {
     return support::run("10_surfaces", [&] {
-        std::string const stem = argc > 1 ? argv[1] : "10_surfaces";
+        support::file_arguments const files(argc, argv, "10_surfaces");
+        auto const& stem = files.stem;
         auto const doses = even(4.0), drinks = even(4.0);
         support::heat_sheet sheet("A partial opioid agonist (largest effect 0.55) and alcohol: one pair, every model of interaction", 5, "opioid (C50)", "alcohol (g/L)", "effect (fraction)", 1.0,
                                   {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7}, 20);
         table rows({"model", "effect at 1 C50 and 1 g/L", "at 4 and 1", "sham test"});
-        csv_writer csv(stem + ".csv", {"response surfaces of one pair by every model of interaction; research use, not medical advice"}, {"model", "opioid_c50", "alcohol_g_per_l", "effect"});
+        support::rows_file csv(stem + ".csv", files.json, {"response surfaces of one pair by every model of interaction; research use, not medical advice"}, {"model", "opioid_c50", "alcohol_g_per_l", "effect"});
         auto const draw = [&](std::string const& name, auto const& model) {
             support::heat_panel p{.title = name, .x = doses, .y = drinks, .z = {}};
             // The door refuses a pair that the model is not made for; the sheet leaves its panel empty.
@@ -81,7 +83,7 @@ int main(int argc, char** argv) {
         csv.close();
 
         std::cout << "A partial opioid agonist (half at 1, at most 0.55) with alcohol (half at 3.6 g/L, slope 1.32), by every model of interaction:\n\n";
-        rows.print(std::cout);
+        support::print(rows);
         std::cout << "\nundefined: GCA knows slopes of 1 only, ZIP and URSA one maximum for both drugs; Loewe itself ends at the smaller maximum.\n"
                      "Sham test: does a drug combined with itself come out as itself? Each model with its coefficients at rest is somebody's \"additive\";\n"
                      "the word says nothing without the model's name.\n\n";
@@ -95,12 +97,12 @@ int main(int argc, char** argv) {
         for (auto const& p : equal.points)
             line.row({fixed(p.first, 3), fixed(p.second, 3)});
         std::cout << "Doses with that effect by Harbron's rule:\n\n";
-        line.print(std::cout);
+        support::print(line);
 
         sheet.note("Lines: equal effect. Curves alone: opioid half at 1, at most 0.55, slope 1; alcohol half at 3.6 g/L, at most 1, slope 1.32 (hypercapnic drive, grade D). White, 'no answer': the model does not take such a pair.");
         sheet.note("Which surface is right cannot be read off any of them: no controlled study of kratom with alcohol was found. Research use; not medical advice.");
         sheet.draw(stem, 290, 270);
-        std::cout << "\nwrote " << stem << ".png, .svg, .csv\nresearch use, not medical advice\n";
+        std::cout << "\nwrote " << stem << ".png, .svg, " << files.kinds() << "\nresearch use, not medical advice\n";
         return 0;
     });
 }

@@ -2,13 +2,13 @@
 // Two spreads that must not be mixed up: over people, and over models of interaction. No controlled study of the two
 // together was found: grade D throughout. Research use, not medical advice: nobody should combine them.
 
+#include "support/command_line.hpp"
 #include "support/figure.hpp"
 #include "support/kratom_people.hpp"
-#include "support/program.hpp"
 #include "support/progress.hpp"
+#include "support/rows_file.hpp"
 
 #include <alkaloid/analyse/percentiles.hpp>
-#include <alkaloid/io/csv.hpp>
 #include <alkaloid/io/table.hpp>
 #include <alkaloid/models/drinks.hpp>
 #include <alkaloid/models/ethanol_variability.hpp>
@@ -18,8 +18,6 @@
 #include <alkaloid/people/recruit.hpp>
 #include <alkaloid/simulate/cohort.hpp>
 #include <alkaloid/solve/automatic.hpp>
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <array>
@@ -31,13 +29,8 @@ using namespace alkaloid::units;
 
 namespace {
 
-struct choices {
-    std::size_t people = 200; ///< in each group
-    std::uint64_t seed = 20261127;
-    unsigned threads = cohort_options{}.threads;
-    double milligrams = 59.2, drinks = 4.0; ///< mitragynine, once: the largest dose of a trial
-    std::string stem = "11_kratom_and_alcohol_population", csv;
-    bool picture = true;
+struct choices : support::cohort_question { // people in each group; the largest dose of a trial, once
+    double drinks = 4.0;
 };
 auto const end = 12 * h, every = 15 * minute;
 
@@ -111,9 +104,9 @@ int answer(choices const& c) {
               << "by Bliss, and by whichever model is lowest and highest at that person's peak. [5 % of people below, 5 % above].\n\n";
     table rows({"people", "endpoint", "by Bliss: median", "of people", "lowest model", "of people", "highest model", "of people", "models", "grade"});
     table alcohol_rows({"people", "blood alcohol, peak, g/L: median", "5 % below", "5 % above"});
-    csv_writer csv(c.csv.empty() ? c.stem + ".csv" : c.csv,
-                   {"kratom with alcohol in people: percentiles over people of the lowest model of interaction, of Bliss, of the highest, over time", "grade D: no controlled study of the combination was found; how people differ in kratom is assumed; research use, not medical advice"},
-                   {"group", "endpoint", "time_h", "models", "p5", "p50", "p95"});
+    support::rows_file csv(c.csv_file(), c.json,
+                           {"kratom with alcohol in people: percentiles over people of the lowest model of interaction, of Bliss, of the highest, over time", "grade D: no controlled study of the combination was found; how people differ in kratom is assumed; research use, not medical advice"},
+                           {"group", "endpoint", "time_h", "models", "p5", "p50", "p95"});
     support::figure picture("Kratom (" + text(c.milligrams) + " mg mitragynine) and " + text(c.drinks) + " drinks in people: two spreads, over people and over models", groups.size());
     std::array<std::vector<support::panel>, 3> panels; // by endpoint
     std::vector<subject_failure> failed;
@@ -177,15 +170,15 @@ int answer(choices const& c) {
         }
     }
     csv.close();
-    rows.print(std::cout);
+    support::print(rows);
     std::cout << "\nTwo spreads: in brackets people (bodies, mitragynine's and ethanol's kinetics); from lowest to highest the models of interaction.\n"
                  "No number stands without both. Bliss is the default chain, not the truth: 1 - E = (1 - E_kratom)(1 - E_alcohol). Apnoea: part of people;\n"
                  "a small number is no statement of safety.\n\n";
-    alcohol_rows.print(std::cout);
+    support::print(alcohol_rows);
     std::cout << '\n' << support::about_failures(failed, groups.size() * c.people) << " Solved by " << solver << ".\n\n"
               << support::kratom_variation::sentence() << "\nEthanol: CV of ka " << text(100.0 * ethanol::ka_cv.value, 3) << " % (assumed), of vmax " << text(100.0 * ethanol::vmax_cv.value, 2) << " % and volumes " << text(100.0 * ethanol::volume_cv.value, 2)
               << " % (@norberg2000), volumes by each body's water. What people feel of a given\nlevel is the same in all: that they differ in it is not in these bands.\n"
-              << "weakest link: " << weakest << "\nNo controlled study of kratom with alcohol was found.\nwrote " << (c.csv.empty() ? c.stem + ".csv" : c.csv);
+              << "weakest link: " << weakest << "\nNo controlled study of kratom with alcohol was found.\nwrote " << c.written();
     if (c.picture) {
         for (std::size_t e = 0; e < panels.size(); ++e) {
             double top = 1.0; // percent; less than 1 is drawn as what it is
@@ -210,27 +203,13 @@ int answer(choices const& c) {
 } // namespace
 
 int main(int argc, char** argv) {
-    choices c;
+    choices c{{.people = 200, .milligrams = 59.2, .stem = "11_kratom_and_alcohol_population"}};
     CLI::App app{"Kratom and drinks in men and women, fasting and fed: what they depress, with the spread over people and the spread over\n"
                  "models of interaction. Grade D throughout. Research use; not medical advice.",
                  "11_kratom_and_alcohol_population"};
-    app.add_option("--people", c.people, "how many in each of the four groups")->capture_default_str();
-    app.add_option("--seed", c.seed, "of all draws")->capture_default_str();
-    app.add_option("--threads", c.threads, "changes no digit of the answer  [one for each processor]");
-    app.add_option("--mg", c.milligrams, "mitragynine, once, in mg")->capture_default_str();
-    app.add_option("--drinks", c.drinks, "of 14 g ethanol, half an hour each, the first sip with the dose")->capture_default_str();
-    app.add_option("--csv", c.csv, "file for the curves  [<out>.csv]");
-    app.add_option("--out", c.stem, "stem of the files that are written")->capture_default_str();
-    bool no_picture = false;
-    app.add_flag("--no-picture", no_picture, "do not draw (gnuplot is then not needed)");
-    try {
-        app.parse(argc, argv);
-    } catch (CLI::Success const& e) {
-        return app.exit(e);
-    } catch (CLI::ParseError const& e) {
-        std::cerr << "11_kratom_and_alcohol_population: " << e.what() << " (--help lists the options)\n";
-        return 2;
-    }
-    c.picture = !no_picture;
+    support::add_cohort_options(app, c, "how many in each of the four groups", "mitragynine, once, in mg");
+    app.add_option("--drinks", c.drinks, "of 14 g ethanol, half an hour each, the first sip with the dose")->capture_default_str()->group("Dose");
+    if (auto const status = support::parsed(app, argc, argv))
+        return *status;
     return support::run("11_kratom_and_alcohol_population", [&] { return answer(c); });
 }

@@ -5,8 +5,8 @@
 #include "support/ranks.hpp" // first: mpi.h
 
 #include "support/checkpoint.hpp"
+#include "support/command_line.hpp"
 #include "support/kratom_people.hpp"
-#include "support/program.hpp"
 #include "support/progress.hpp"
 
 #include <alkaloid/alkaloid.hpp>
@@ -14,8 +14,6 @@
 #include <alkaloid/people/adults.hpp>
 #include <alkaloid/people/recruit.hpp>
 #include <alkaloid/simulate/summarise.hpp>
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <array>
@@ -100,7 +98,7 @@ void print(choices const& c, support::piece& all, std::vector<double> const& tim
             cells.push_back(fixed(oh_ng * x[i], 2));
         rows.row(std::move(cells));
     }
-    rows.print(std::cout);
+    support::print(rows);
     auto const bytes = to_bytes(s);
     std::cout << "\nAbove " << text(level) << " ng/mL mitragynine at some hour: " << fixed(100.0 * s.fraction_ever_above(1), 2) << " % of people.\n"
               << support::about_failures(all.failures, c.people) << '\n'
@@ -233,26 +231,19 @@ int main(int argc, char** argv) {
     CLI::App app{"A cohort of millions over the ranks of an MPI run (mpirun -n 4 12_cluster); the same bits for any number of ranks.\n"
                  "Research use; not medical advice.",
                  "12_cluster"};
-    app.add_option("--people", c.people, "how many")->capture_default_str();
-    app.add_option("--seed", c.seed, "of all draws")->capture_default_str();
-    app.add_option("--threads", c.threads, "of each rank")->capture_default_str();
-    app.add_option("--mg", c.milligrams, "mitragynine at a time, in mg")->capture_default_str();
-    app.add_option("--piece", c.piece_blocks, "blocks of 64 people that are computed, and kept, at once")->capture_default_str();
-    app.add_option("--checkpoints", c.folder, "folder that all ranks can write to")->capture_default_str();
-    app.add_flag("--resume", c.resume, "go on with the pieces that are there");
-    app.add_flag("--keep", c.keep, "leave the pieces where they are when all is done");
+    app.add_option("--people", c.people, "how many")->capture_default_str()->group("People");
+    app.add_option("--seed", c.seed, "of all draws")->capture_default_str()->group("People");
+    app.add_option("--threads", c.threads, "of each rank")->capture_default_str()->group("Work");
+    app.add_option("--mg", c.milligrams, "mitragynine at a time, in mg")->capture_default_str()->group("Dose");
+    app.add_option("--piece", c.piece_blocks, "blocks of 64 people that are computed, and kept, at once")->capture_default_str()->group("Work");
+    app.add_option("--checkpoints", c.folder, "folder that all ranks can write to")->capture_default_str()->group("Work");
+    app.add_flag("--resume", c.resume, "go on with the pieces that are there")->group("Work");
+    app.add_flag("--keep", c.keep, "leave the pieces where they are when all is done")->group("Work");
     app.add_option("--fail-rank", c.fail_rank, "for tests: this rank fails")->group("Tests");
     app.add_option("--fail-after", c.fail_after, "after so many pieces")->group("Tests");
     app.add_option("--fail-how", c.fail_how, "exception or abort")->check(CLI::IsMember({"exception", "abort"}))->group("Tests");
-    try {
-        app.parse(argc, argv);
-    } catch (CLI::Success const& e) {
-        return all.first() ? app.exit(e) : 0;
-    } catch (CLI::ParseError const& e) {
-        if (all.first())
-            std::cerr << "12_cluster: " << e.what() << " (12_cluster --help lists the options)\n";
-        return 2;
-    }
+    if (auto const status = support::parsed(app, argc, argv, all.first()))
+        return *status;
     checklist found;
     found.require("--people", static_cast<double>(c.people), allowed_range{.low = 1.0, .high = 4e9, .words = "from 1 to 4 thousand million"});
     found.require("--mg", c.milligrams, allowed_range{.low = 0.01, .high = 1000.0, .words = "from 0.01 to 1000"}, "mg");

@@ -2,6 +2,7 @@
 // with a stated prior wherever the data say too little. Prints the fit, the standardised residuals of every row,
 // fitted or only compared with, and what is not identified.
 
+#include "support/progress.hpp"
 #include "support/trial_predictions.hpp"
 
 #include <alkaloid/analyse/fit.hpp>
@@ -12,6 +13,7 @@
 
 #include <cmath>
 #include <iostream>
+#include <optional>
 #include <span>
 
 namespace {
@@ -80,7 +82,9 @@ std::string scenario(trials::observation const& o) {
 } // namespace
 
 int main() {
-    auto const residuals = [](auto x) {
+    std::optional<support::progress_count> evaluations(std::in_place, "calibrate_mitragynine: evaluations of the trials");
+    auto const residuals = [&](auto x) {
+        evaluations->counted();
         using S = typename decltype(x)::value_type;
         reading<S> const predicted(individual<S>(x));
         std::vector<S> all;
@@ -94,6 +98,7 @@ int main() {
     for (auto const& p : wanted)
         elsewhere.push_back(p.fixed ? p.start : p.start * 1.6);
     auto const result = fit<3>(residuals, wanted, {.scale = residual_scale::known, .starts = {elsewhere}});
+    evaluations.reset();
 
     std::cout << "Fit of the mitragynine model to published means and ranges\n\n" << result.report() << '\n';
 

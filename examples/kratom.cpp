@@ -3,20 +3,20 @@
 // extract trial.
 // Research use. Not medical advice: nobody should dose by it.
 
+#include "support/command_line.hpp"
 #include "support/drinking_picture.hpp"
 #include "support/kratom_picture.hpp"
 #include "support/kratom_question.hpp"
 #include "support/made_with.hpp"
-#include "support/program.hpp"
 #include "support/published.hpp"
+#include "support/rows_file.hpp"
+#include "support/scenario.hpp"
+#include "support/terminal.hpp"
 
 #include <alkaloid/alkaloid.hpp>
 #include <alkaloid/facts/trials.hpp>
-#include <alkaloid/io/csv.hpp>
 #include <alkaloid/io/provenance.hpp>
 #include <alkaloid/io/run_record.hpp>
-
-#include <CLI/CLI.hpp>
 
 #include <cmath>
 #include <filesystem>
@@ -157,14 +157,14 @@ void print_drinks(choices const& c, std::vector<support::drinking_course> const&
             rows.row({d.label, shown(*std::max_element(d.alcohol.begin(), d.alcohol.end()), 2) + " g/L", std::string(e.at.name), percent(cmax(e.kratom)) + " %", percent(cmax(e.alcohol)) + " %",
                       percent(most.value) + " %", (most.high < 0.0005 ? std::string("all <0.1 %") : percent(most.low) + "-" + percent(most.high) + " %"), most.lowest, most.highest, std::string(1, name_of(most.grade))});
         }
-    rows.print(std::cout);
+    support::print(rows);
     std::cout << "\nTogether: by Bliss, potency not shifted; the span is over the models of interaction that were asked, not over people.\n"
                  "Each is the largest over time, of each model its own. Sedation: from awake to cannot be roused; hypercapnic drive: part of the response to\n"
                  "carbon dioxide that is lost; apnoea: part of people. A small number is no statement of safety. Weakest link:\n"
               << weakest << ".\n";
 }
 
-void write_drinks(csv_writer& csv, choices const& c, std::vector<support::drinking_course> const& courses) {
+void write_drinks(support::rows_file& csv, choices const& c, std::vector<support::drinking_course> const& courses) {
     auto const substance_name = support::shelf.at(c.product).contents.front().what.name;
     for (auto const& d : courses)
         for (std::size_t i = 0; i < d.hours.size(); i += 5) { // every 10 min
@@ -193,7 +193,7 @@ void print(choices const& c, comparison const& compared) {
               << (c.count == 1 ? "" : ", every " + text(c.every, 4) + " h")
               << (c.seen() < c.count ? " (" + std::to_string(c.seen()) + " before --until)" : "") << ", "
               << text(c.weight, 4) << " kg; " << content.what.name << " per dose in the first column\n\n";
-    compared.rows.print(std::cout);
+    support::print(compared.rows);
     std::cout << '\n';
     for (auto const& at : support::looks(c)) {
         std::string const hours = text(at.length, 4);
@@ -267,6 +267,8 @@ std::vector<std::string> head_of_csv(choices const& c, mitragynine::parameters<>
     }
     if (c.drinks > 0.0)
         lines.push_back("drinks: " + drinks_in_words(c) + "; kratom with alcohol is grade D, no controlled study was found");
+    if (!c.scenario.empty())
+        lines.push_back("scenario: " + c.scenario);
     lines.emplace_back("research use; not medical advice");
     return lines;
 }
@@ -296,8 +298,8 @@ int answer(choices c) {
     std::filesystem::create_directories(c.out, problem);
     if (problem)
         throw write_error("--out: cannot make the folder " + c.out.string() + ": " + problem.message());
-    csv_writer csv(c.out / "kratom.csv", head_of_csv(c, who, courses.front().profile.outcome(), drinking),
-                   {"dose_mg", "dose_of", "time_h", "quantity", "value", "unit"});
+    support::rows_file csv(c.out / "kratom.csv", c.json, head_of_csv(c, who, courses.front().profile.outcome(), drinking),
+                           {"dose_mg", "dose_of", "time_h", "quantity", "value", "unit"});
     print(c, compared);
     if (!drinking.empty())
         print_drinks(c, drinking);
@@ -330,7 +332,7 @@ int answer(choices c) {
         support::draw_picture(c, curves, compared.cites);
     if (c.picture && !drinking.empty())
         support::draw_drinks(c, drinking);
-    std::cout << "\nwrote " << (c.out / "kratom.csv").string()
+    std::cout << "\nwrote " << (c.out / "kratom.csv").string() << (c.json ? ", kratom.json" : "")
               << (c.picture ? ", kratom.png, kratom.svg (and kratom.gp, which drew them)" : "")
               << (c.picture && !drinking.empty() ? ", kratom_alcohol.png, kratom_alcohol.svg\n" : "\n");
     return 0;
@@ -340,58 +342,91 @@ int answer(choices c) {
 
 int main(int argc, char** argv) {
     choices c;
+    std::string file;
+    std::filesystem::path default_folder;
     CLI::App app{"What a kratom product does: plasma mitragynine and 7-hydroxymitragynine, mu-opioid receptor\n"
                  "occupancy, beside what was published. Without options: the extract trial, 9.9, 29.6 and 59.2 mg\n"
                  "mitragynine once daily for 15 days.\n"
                  "Research use. Not medical advice: nobody should dose by it.",
                  "kratom"};
+    char const *const dosing = "Product and dose", *const person = "Person", *const schedule = "Schedule", *const drinking = "Drinks", *const output = "Output", *const requests = "Requests";
     app.add_option("--product", c.product, "what is taken: leaf, tea, extract (by the gram) or tablet (of 7-OH)")
         ->check(CLI::IsMember({"leaf", "tea", "extract", "tablet"}))
-        ->capture_default_str();
+        ->capture_default_str()
+        ->group(dosing);
     auto* const amount =
         app.add_option("--amount", c.amounts,
-                       "how much of it at a time, in g (tea: of leaf; tablets: how many); several are compared");
-    app.add_option("--mg", c.milligrams,
-                   "how much mitragynine (tea: in the leaf; tablets: 7-OH instead) in mg at a time, instead of "
-                   "--amount  [9.9 29.6 59.2; tablets 8.66]")
-        ->excludes(amount);
-    app.add_option("--every", c.every, "hours from dose to dose, where there are several")->capture_default_str();
-    app.add_option("--count", c.count, "number of doses")->capture_default_str();
-    app.add_option("--weight", c.weight, "body weight in kg (allometric, grade D)")->capture_default_str();
+                       "how much of it at a time, in g (tea: of leaf; tablets: how many); several are compared")
+            ->group(dosing);
+    auto* const milligrams =
+        app.add_option("--mg", c.milligrams,
+                       "how much mitragynine (tea: in the leaf; tablets: 7-OH instead) in mg at a time, instead of "
+                       "--amount  [9.9 29.6 59.2; tablets 8.66]")
+            ->excludes(amount)
+            ->group(dosing);
+    app.add_option("--every", c.every, "hours from dose to dose, where there are several")->capture_default_str()->group(schedule);
+    app.add_option("--count", c.count, "number of doses")->capture_default_str()->group(schedule);
+    app.add_option("--until", c.until, "hours to simulate  [to a day after the last dose]")->group(schedule);
+    app.add_option("--weight", c.weight, "body weight in kg (allometric, grade D)")->capture_default_str()->group(person);
+    auto* const sex = app.add_option("--sex", c.sex, "of who drinks, for body water: male or female")
+                          ->check(CLI::IsMember({"male", "female"}))
+                          ->capture_default_str()
+                          ->group(person);
     auto* const drinks =
         app.add_option("--drinks", c.drinks,
                        "number of drinks of 14 g ethanol taken about the last dose: alone, together, and how far the "
-                       "models of interaction differ (grade D)");
-    app.add_option("--beverage", c.beverage, "what is drunk: beer, wine or spirits")
-        ->check(CLI::IsMember({"beer", "wine", "spirits"}))
-        ->capture_default_str()
-        ->needs(drinks);
-    app.add_option("--drink-at", c.drink_at, "hours from the last dose to the first sip; negative: before it")
-        ->capture_default_str()
-        ->needs(drinks);
-    app.add_option("--sex", c.sex, "of who drinks, for body water: male or female")
-        ->check(CLI::IsMember({"male", "female"}))
-        ->capture_default_str()
-        ->needs(drinks);
-    app.add_flag("--fed", c.fed, "drinks after a meal, not fasting")->needs(drinks);
-    app.add_option("--until", c.until, "hours to simulate  [to a day after the last dose]");
-    app.add_option("--out", c.out, "folder for kratom.csv, kratom.png, kratom.svg")->capture_default_str();
-    bool no_picture = false;
-    app.add_flag("--no-picture", no_picture, "do not draw (gnuplot is then not needed)");
-    app.add_flag("--sources", c.sources, "print what stands behind each parameter");
-    app.set_version_flag("--version", std::string("alkaloid ") + version);
-    try {
-        app.parse(argc, argv);
-    } catch (CLI::Success const& e) {
-        return app.exit(e);
-    } catch (CLI::ParseError const& e) {
-        std::cerr << "kratom: " << e.what() << " (kratom --help lists the options)\n";
-        return 2;
-    }
-    c.picture = !no_picture;
-    if (drinks->count() > 0 && !(c.drinks > 0.0)) {
-        std::cerr << "kratom: --drinks must be a number above 0\n";
-        return 2;
-    }
-    return support::run("kratom", [&] { return answer(c); });
+                       "models of interaction differ (grade D)")
+            ->group(drinking);
+    auto* const beverage = app.add_option("--beverage", c.beverage, "what is drunk: beer, wine or spirits")
+                               ->check(CLI::IsMember({"beer", "wine", "spirits"}))
+                               ->capture_default_str()
+                               ->group(drinking);
+    auto* const drink_at = app.add_option("--drink-at", c.drink_at, "hours from the last dose to the first sip; negative: before it")
+                               ->capture_default_str()
+                               ->group(drinking);
+    auto* const fed = app.add_flag("--fed,!--fasting", c.fed, "drinks after a meal, or not (fasting)")->group(drinking);
+    auto* const folder = app.add_option("--out", c.out, "folder for kratom.csv, kratom.png, kratom.svg")->capture_default_str()->group(output);
+    app.add_option("--default-out", default_folder)->group(""); // of examples/run: neither the command line nor a file named one
+    app.add_flag("--json,!--no-json", c.json, "the numbers as kratom.json, too")->group(output);
+    app.add_flag("--picture,!--no-picture", c.picture, "draw, or do not (gnuplot is then not needed)")->group(output);
+    app.add_flag("--sources,!--no-sources", c.sources, "print what stands behind each parameter")->group(output);
+    app.add_option("--scenario", file, "all of this from a file, examples/scenarios/*.toml; options beside it come on top")->group(requests);
+    app.set_version_flag("--version", std::string("alkaloid ") + version)->group(requests);
+    app.get_help_ptr()->group(requests);
+    if (auto const status = support::parsed(app, argc, argv))
+        return *status;
+    return support::run("kratom", [&] {
+        support::scenario from;
+        if (!file.empty()) { // the file first, then the command line once more
+            from = support::read_scenario(file);
+            c = from.asked;
+            app.parse(argc, argv);
+            for (auto const* const option : app.get_options())
+                if (option->count() > 0)
+                    from.places.erase(option->get_name());
+        }
+        if (amount->count() > 0)
+            c.milligrams.clear();
+        if (milligrams->count() > 0)
+            c.amounts.clear();
+        if (amount->count() + milligrams->count() == 0)
+            support::check_dose(from, c);
+        if (!default_folder.empty() && folder->count() == 0 && !from.says("--out"))
+            c.out = default_folder;
+        // With --drinks 0 a file's drinks are left away; without a file that would mean nothing.
+        bool const without = from.asked.drinks > 0.0 && drinks->count() > 0 && c.drinks == 0.0;
+        if ((drinks->count() > 0 || from.says("--drinks")) && !(c.drinks > 0.0) && !without)
+            throw std::runtime_error("--drinks must be a number above 0" + from.about("--drinks"));
+        if (!(c.drinks > 0.0))
+            for (auto const* const option : {beverage, drink_at, sex, fed}) {
+                auto const name = option->get_name();
+                if (option->count() > 0 || (from.says(name) && !without))
+                    throw std::runtime_error(name + " requires --drinks" + from.about(name));
+            }
+        try {
+            return answer(c);
+        } catch (invalid_input const& e) {
+            throw std::runtime_error(e.what() + from.about(e.what()));
+        }
+    });
 }

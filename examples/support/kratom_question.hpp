@@ -35,7 +35,9 @@ struct choices {
     std::optional<double> until = {}; // h; a day after the last dose where not given
     std::filesystem::path out = "out";
     bool picture = true;
+    bool json = false;
     bool sources = false;
+    std::string scenario = {}; ///< the file's name and title, where one was read
     double drinks = 0.0; // of 14 g ethanol; 0: none are asked about
     std::string beverage = "spirits";
     double drink_at = 0.0; // h after the last dose that is seen

@@ -3,7 +3,9 @@
 
 #include <exception>
 #include <iostream>
+#include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace support {
 
@@ -15,6 +17,28 @@ inline std::string one_line(std::string reason) {
         c = c == '\n' ? ' ' : c;
     return reason;
 }
+
+/// The arguments of an example that asks nothing but where to write: [--json] [stem of the files].
+struct file_arguments {
+    std::string stem;
+    bool json = false;
+
+    /// @throws std::runtime_error
+    file_arguments(int argc, char** argv, std::string usual) : stem(std::move(usual)) {
+        bool named = false;
+        for (int i = 1; i < argc; ++i) {
+            std::string const word = argv[i];
+            if (word == "--json")
+                json = true;
+            else if (named || word.empty() || word.front() == '-')
+                throw std::runtime_error("'" + word + "': the arguments are [--json] [stem of the files that are written]");
+            else
+                stem = word, named = true;
+        }
+    }
+    /// For "wrote ...".
+    std::string kinds() const { return json ? ".csv, .json" : ".csv"; }
+};
 
 /// Runs `body`; what it throws becomes one line on standard error and status 2.
 template <class Body>

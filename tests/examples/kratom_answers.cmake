@@ -82,3 +82,8 @@ ask("--no-picture --mg 25 --count 3 --every 8 --drinks 2 --beverage wine --drink
 says("2 drinks of 14 g ethanol [(]wine, fed, female[)]" "the first 2 h before the last dose")
 ask("--no-picture --mg 25 --count 1")
 is_silent_on("drinks" "Bliss")
+
+# What can be asked, in groups.
+ask("--help")
+says("Product and dose:\n +--product" "Schedule:\n +--every" "Person:\n +--weight" "Drinks:\n +--drinks" "Output:\n +--out" "--scenario")
+is_silent_on("--default-out")

@@ -1,0 +1,10 @@
+# What a guest must not be given.
+foreach(unwanted IN ITEMS ALKALOID_TESTS ALKALOID_EXAMPLES ALKALOID_BENCHMARKS)
+    if(${unwanted})
+        message(FATAL_ERROR "a guest should not have ${unwanted}")
+    endif()
+endforeach()
+get_directory_property(flags DIRECTORY third_party/alkaloid COMPILE_OPTIONS)
+if(flags)
+    message(FATAL_ERROR "a guest should not inherit the house's warnings: ${flags}")
+endif()

@@ -1,0 +1,32 @@
+# cmake -D ROOT=<checkout> -D VERSION=<version> -P packaging.cmake
+#
+# The vcpkg port and the Conan recipe are not run, but they must be JSON and Python, and speak of this version and of every
+# dependency that the library's own CMake files ask for.
+cmake_minimum_required(VERSION 3.24)
+file(READ "${ROOT}/cmake/packaging/vcpkg/vcpkg.json" port)
+string(JSON version GET "${port}" version-semver)
+string(JSON name GET "${port}" name)
+if(NOT name STREQUAL "alkaloid" OR NOT version STREQUAL VERSION)
+    message(FATAL_ERROR "vcpkg.json is of ${name} ${version}, not of alkaloid ${VERSION}")
+endif()
+string(JSON feature GET "${port}" features populations dependencies 0)
+foreach(need IN ITEMS eigen3 boost-odeint boost-math boost-random boost-crc)
+    if(NOT port MATCHES "\"${need}\"")
+        message(FATAL_ERROR "vcpkg.json does not name ${need}")
+    endif()
+endforeach()
+if(NOT feature STREQUAL "random123")
+    message(FATAL_ERROR "vcpkg.json: the feature populations brings ${feature}")
+endif()
+
+file(READ "${ROOT}/cmake/packaging/conan/conanfile.py" recipe)
+if(NOT recipe MATCHES "include/alkaloid/version.hpp" OR NOT recipe MATCHES "\"eigen/3[.]4[.][0-9]+\"" OR NOT recipe MATCHES "\"boost/1[.][0-9]+[.]0\"")
+    message(FATAL_ERROR "conanfile.py does not read the version, or does not name Eigen and Boost")
+endif()
+find_program(python python3)
+if(NOT python)
+    message("SKIPPED (python3 not found: conanfile.py was not compiled)")
+    return()
+endif()
+execute_process(COMMAND ${python} -c "import ast, sys; ast.parse(open(sys.argv[1]).read())" "${ROOT}/cmake/packaging/conan/conanfile.py" COMMAND_ERROR_IS_FATAL ANY)
+message("vcpkg.json is JSON, conanfile.py is Python, both of ${VERSION}")
