@@ -8,6 +8,7 @@ A comment right before a block says how it is read:
     <!-- at file scope -->        declarations, not statements; those of a page see each other
     <!-- ... not run ... -->      compiled, not run (it reads a file, or takes too long)
     <!-- not compiled: WHY -->    neither
+    <!-- file: NAME -->           no code: what it holds lies in the folder that the programs are run in
 
 A block with `int main()` is a whole program: its includes go to the top, the rest into a namespace, and it is run. Where
 the words between a block and the text block after it hold `prints`, the text is what it must print.
@@ -16,6 +17,8 @@ the words between a block and the text block after it hold `prints`, the text is
 import re
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 from pages import blocks, pages, root_of
 
@@ -122,7 +125,12 @@ def last_page_name(body):
 
 
 def check(root, program):
-    ran = subprocess.run([program], capture_output=True, text=True, check=False)
+    with tempfile.TemporaryDirectory() as folder:
+        for page in pages(root):
+            for block in blocks(page):
+                if block.comment.startswith("file: "):
+                    (Path(folder) / block.comment[6:].strip()).write_text(block.text + "\n", encoding="utf-8")
+        ran = subprocess.run([Path(program).resolve()], cwd=folder, capture_output=True, text=True, check=False)
     printed, where = {}, None
     for line in ran.stdout.split("\n"):
         if line.startswith("@@@ "):
@@ -155,7 +163,6 @@ if __name__ == "__main__":
     if len(sys.argv) != 4 or sys.argv[1] not in ("generate", "check"):
         raise SystemExit(__doc__)
     if sys.argv[1] == "generate":
-        from pathlib import Path
         generate(root_of(sys.argv[2]), Path(sys.argv[3]))
     else:
         check(root_of(sys.argv[2]), sys.argv[3])
