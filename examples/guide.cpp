@@ -49,7 +49,7 @@ void first(std::string const& stem) {
 
 void doses(std::string const& stem) {
     support::figure picture("The same amount, given differently", 2);
-    support::panel kratom{"45 mg mitragynine a day", "time (h)", "mitragynine (ng/mL)", {}, true, 96.0, 200.0};
+    support::panel kratom{"45 mg mitragynine a day", "time (h)", "mitragynine (ng/mL)", {}, true, 96.0, 250.0};
     kratom.x_tick = 24.0;
     int style = 1;
     for (auto const& [label, plan] : {std::pair{"once a day", repeat(dose{mitragynine::drug, 45 * mg}, {.every = 24 * h, .count = 4})}, std::pair{"15 mg every 8 h", repeat(dose{mitragynine::drug, 15 * mg}, {.every = 8 * h, .count = 12})}})

@@ -7,6 +7,10 @@ import sys
 from pages import anchors, pages, root_of, without_code
 
 
+# Pages that others are writing: a link to one that is not there yet is no mistake.
+PENDING = {"docs/linking.md", "docs/exchange.md"}
+
+
 def main(root):
     wrong, links, named, shown = [], 0, 0, set()
     for page in pages(root):
@@ -21,6 +25,8 @@ def main(root):
             where = f"{page.relative_to(root)}:{text.count(chr(10), 0, m.start()) + 1}"
             path, _, anchor = target.partition("#")
             file = (page.parent / path).resolve() if path else page
+            if not file.exists() and file.is_relative_to(root) and file.relative_to(root).as_posix() in PENDING:
+                continue
             if not file.exists():
                 wrong.append(f"{where}: no file {target}")
                 continue
