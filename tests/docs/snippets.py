@@ -24,7 +24,7 @@ from pages import blocks, pages, root_of
 
 HEAD = """// Made by tests/docs/snippets.py of the README and the docs: do not edit.
 #include <iostream>
-#include <exception>
+#include <stdexcept>
 #include <string_view>
 """
 
@@ -80,9 +80,11 @@ def generate(root, out):
             continue
         close()
         if re.search(r"\bint main\(", text):
-            text = re.sub(r"\bint main\(\s*\)", "static void snippet_main()", text)
+            text = re.sub(r"\bint main\(\s*\)", "static int snippet_main()", text)
+            end = text.rindex("}") # only a function called main returns 0 by itself
+            text = text[:end] + "return 0;\n" + text[end:]
             body.append(f"namespace {name} {{\n{given}\n{text}}}\n")
-            calls.append((key(root, block), f"{last_page_name(body)}::{name}::snippet_main", run))
+            calls.append((key(root, block), f"[] {{ return {last_page_name(body)}::{name}::snippet_main(); }}", run))
         elif "at file scope" in comment:
             body.append(given + "\n" + text)
         else:
@@ -91,7 +93,7 @@ def generate(root, out):
             else:
                 before, after = given, ""
             body.append(f"static void {name}() {{\n{before}\n{text}{after}\n")
-            calls.append((key(root, block), f"{last_page_name(body)}::{name}", run))
+            calls.append((key(root, block), f"[] {{ {last_page_name(body)}::{name}(); return 0; }}", run))
             open_scope = name
     close()
     body.append("} // namespace\n")
@@ -100,7 +102,7 @@ def generate(root, out):
     out.write_text(
         HEAD + "\n".join(seen) + "\n" + "".join(body) + f"""
 #line 1 "snippets"
-struct snippet {{ char const* where; void (*what)(); bool run; }};
+struct snippet {{ char const* where; int (*what)(); bool run; }};
 static snippet const all[] = {{
 {table}}};
 int main() {{
@@ -109,7 +111,8 @@ int main() {{
         std::cout << "@@@ " << s.where << std::endl;
         if (s.run)
             try {{
-                s.what();
+                if (s.what() != 0)
+                    throw std::runtime_error("it ended with a status other than 0");
             }} catch (std::exception const& e) {{
                 std::cout << "threw: " << e.what() << '\\n';
                 failed = 1;
