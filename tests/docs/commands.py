@@ -37,7 +37,7 @@ def main(root):
             where = f"{page.relative_to(root)}:{block.line}"
             sound = subprocess.run(["bash", "-n"], input=block.text, text=True, capture_output=True, check=False)
             if sound.returncode:
-                wrong.append(f"{where}: {sound.stderr.strip()}")
+                wrong.append(f"{where}: {sound.stderr.strip().splitlines()[0]}")
                 continue
             made = set(re.findall(r"-o +(\S+)", block.text)) | set(re.findall(r"/([\w.]+)\b", "".join(re.findall(r"build/\S+", block.text))))
             for line in block.text.replace("\\\n", " ").split("\n"):
