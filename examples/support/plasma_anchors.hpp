@@ -108,7 +108,7 @@ inline void add_naloxone_and_buprenorphine(std::vector<validated>& all) {
     sampling const ten_minutes{.until = 10 * minute, .every = 1 * minute};
     double const sd = 1.0 * std::sqrt(5.0); // a standard error of 1.0 in five
     all.push_back(mean_sd("Huestis 2013", "buprenorphine 2 mg by vein, level at 10 min", "ng/mL", plasma_course(buprenorphine::model, buprenorphine::typical, push, buprenorphine::drug, ten_minutes).last(), 19.3, sd, "huestis2013", 3));
-    all.push_back(mean_sd("Huestis 2013", "the same, Yassen's set", "ng/mL", plasma_course(buprenorphine::yassen2007::model, buprenorphine::yassen2007::typical, push, buprenorphine::drug, ten_minutes).last(), 19.3, sd, "huestis2013", 3));
+    all.push_back(mean_sd("Huestis 2013", "buprenorphine 2 mg by vein, level at 10 min, Yassen's set", "ng/mL", plasma_course(buprenorphine::yassen2007::model, buprenorphine::yassen2007::typical, push, buprenorphine::drug, ten_minutes).last(), 19.3, sd, "huestis2013", 3));
     for (double const milligrams : {2.0, 16.0}) {
         plasma_course const course(buprenorphine::model, buprenorphine::at_dose(buprenorphine::typical, milligrams * mg), dose{buprenorphine::drug, milligrams * mg, {.by = sublingual}}, buprenorphine::drug, {.until = 24 * h, .every = 1 * minute});
         all.push_back(no_spread("McAleer 2003", "buprenorphine " + text(milligrams) + " mg under the tongue, mean Cmax", "ng/mL", course.peak(), milligrams < 10.0 ? 1.6 : 6.4, "mcaleer2003"));
