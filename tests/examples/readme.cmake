@@ -1,7 +1,8 @@
-# cmake -D ROOT=<checkout> -D KRATOM=<program> -D FIRST=<01_single_dose> -D DIAGRAMS=<diagrams> -D ANCHORS=<opioid_anchors> -D SCRATCH=<folder> -P readme.cmake
+# cmake -D ROOT=<checkout> -D KRATOM=<program> -D FIRST=<01_single_dose> -D DIAGRAMS=<diagrams> -D ANCHORS=<opioid_anchors> -D VALIDATION=<validation>
+#     -D SCRATCH=<folder> -P readme.cmake
 #
-# What the README, docs/model.md and docs/receptors.md show is what the programs are and print: the first example, its
-# output, the main job's table, the diagrams that the library draws, the anchors.
+# What the README, docs/model.md, docs/receptors.md and docs/validation.md show is what the programs are and print: the first example, its
+# output, the main job's table, the diagrams that the library draws, the anchors, the validation.
 cmake_minimum_required(VERSION 3.24)
 file(READ "${ROOT}/README.md" readme)
 file(MAKE_DIRECTORY "${SCRATCH}")
@@ -34,3 +35,9 @@ file(READ "${ROOT}/docs/receptors.md" readme)
 execute_process(COMMAND ${ANCHORS} --markdown OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
 string(REGEX REPLACE "\n\n.*" "" output "${output}")
 must_hold("(docs/receptors.md) the table of opioid_anchors" "${output}")
+
+if(VALIDATION) # a preset may leave the program out
+    file(READ "${ROOT}/docs/validation.md" readme)
+    execute_process(COMMAND ${VALIDATION} --markdown OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
+    must_hold("(docs/validation.md) the tables of validation" "${output}")
+endif()

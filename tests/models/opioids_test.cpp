@@ -13,6 +13,8 @@
 #include <alkaloid/simulate/simulate.hpp>
 #include <alkaloid/solve/dopri5.hpp>
 
+#include "../../examples/support/plasma_anchors.hpp"
+
 #include "catch.hpp"
 
 #include <cmath>
@@ -305,37 +307,61 @@ TEST_CASE("opioids, recomputed: naloxone 0.4 mg by vein and by muscle") {
 }
 
 // ---- published measurements of other people than the models were made of ----------------------------------------------
-// Where a model misses by more than the printed spread, the test holds the miss as it is, and docs/numbers.md says so.
+// The numbers are those of examples/support/plasma_anchors.hpp, which docs/validation.md shows. What is predicted is held as
+// it is, and where that misses, the miss.
 
-TEST_CASE("opioids, measured: morphine 10 mg sulfate by vein, area 82.7 +- 19 ng h/mL") {
-    // Stuart-Harris 2000, table 1, read: n = 6, AUC 290 +- 67 nmol h/L per 10 mg of sulfate and 70 kg.
-    dose<> const one{morphine::drug, morphine::sulfate.base_in(10 * mg), {.by = intravenous, .over = 5 * minute}};
-    auto const got = read(morphine::model, morphine::typical, one, 100 * h, 1 * minute);
-    CHECK(got.auc == Approx(79.7).epsilon(0.01));
-    CHECK(std::abs(got.auc - 82.7) < 19.0);
+TEST_CASE("opioids, measured: every row of the validation is predicted as it was, met or missed") {
+    struct {
+        std::string what;
+        double predicted; // to three digits, as the page has it
+        bool met;
+    } const expected[] = {
+        {"morphine sulfate 10 mg by vein, AUC", 79.4, true},
+        {"morphine sulfate 30 mg by mouth, Cmax", 18.4, true},
+        {"morphine sulfate 30 mg by mouth, Tmax", 0.583, true},
+        {"morphine sulfate 30 mg by mouth, AUC", 57.1, false},
+        {"oxycodone HCl 15 mg by mouth, Cmax", 20.2, true},
+        {"oxycodone HCl 15 mg by mouth, Tmax", 1.1, true},
+        {"oxycodone HCl 30 mg by mouth, Cmax", 40.3, true},
+        {"methadone HCl 60 mg a day, trough", 254, false},
+        {"methadone HCl 100 mg a day, trough", 423, true},
+        {"methadone HCl 10 mg by mouth, Tmax", 2.97, true},
+        {"fentanyl 50 ug by vein, Yassen's set, AUC", 0.85, true},
+        {"fentanyl 50 ug by vein, Yassen's set, Cmax", 2.06, false},
+        {"fentanyl 50 ug by vein, Yassen's set, t1/2", 2.45, false},
+        {"fentanyl 50 ug by vein, Mann's set, AUC", 0.661, true},
+        {"fentanyl 50 ug by vein, Mann's set, Cmax", 2.99, false},
+        {"fentanyl 50 ug by vein, Mann's set, t1/2", 2.5, false},
+        {"naloxone 1 mg by vein, level at 118 min", 0.364, true},
+        {"naloxone 0.8 mg by muscle, Cmax", 1.83, true},
+        {"naloxone 0.8 mg by muscle, Tmax", 13.5, true},
+        {"naloxone 0.8 mg by muscle, AUC", 4.08, false},
+        {"buprenorphine 2 mg by vein, level at 10 min", 15.9, false},
+        {"buprenorphine 2 mg by vein, level at 10 min, Yassen's set", 11, false},
+        {"buprenorphine 2 mg under the tongue, mean Cmax", 1.63, true},
+        {"buprenorphine 2 mg under the tongue, Tmax", 0.867, true},
+        {"buprenorphine 16 mg under the tongue, mean Cmax", 6.03, true},
+        {"buprenorphine 16 mg under the tongue, Tmax", 0.867, true},
+        {"buprenorphine 2 mg a day, peak", 1.21, false},
+        {"buprenorphine 16 mg a day, peak", 4.49, false},
+        {"buprenorphine 32 mg a day, peak", 6.95, false},
+    };
+    auto const all = support::plasma_anchors();
+    REQUIRE(all.size() == std::size(expected));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        INFO(expected[i].what << ": " << all[i].predicted << " in " << all[i].low << " to " << all[i].high);
+        CHECK(all[i].quantity == expected[i].what);
+        CHECK(all[i].predicted == Approx(expected[i].predicted).epsilon(0.006));
+        CHECK(all[i].met() == expected[i].met);
+    }
 }
 
-TEST_CASE("opioids, measured: morphine 30 mg sulfate by mouth, Cmax 28.5 and area 117 ng h/mL, a third and a half are missed") {
-    // Atrux-Tallau 2022, secondary: n = 39, Cmax 28.5 ng/mL, tmax 0.75 h, AUC 117.4 ng h/mL; no spread seen.
-    dose<> const one{morphine::drug, morphine::sulfate.base_in(30 * mg)};
-    auto const got = read(morphine::model, morphine::typical, one, 100 * h, 1 * minute);
-    CHECK(got.cmax / 28.5 == Approx(0.647).epsilon(0.01));
-    CHECK(got.tmax == Approx(0.58).margin(0.02));
-    CHECK(got.auc / 117.4 == Approx(0.487).epsilon(0.01)); // F 0.24 in one study, here it would have to be 0.49
-    // A liquid's rate of absorption from a model with a central volume of 190 L does not belong on this one's 5 L.
+TEST_CASE("opioids, measured: a liquid's rate of absorption from a model with 190 L does not belong on morphine's 5 L") {
     auto p = morphine::typical;
     p.ka = morphine::kinetics::ka_liquid_franken2016.value;
     p.lag = 0 * h;
+    dose<> const one{morphine::drug, morphine::sulfate.base_in(30 * mg)};
     CHECK(read(morphine::model, p, one, 24 * h, 1 * minute).cmax / 28.5 == Approx(3.6).epsilon(0.02));
-}
-
-TEST_CASE("opioids, measured: oxycodone 15 mg hydrochloride by mouth, Cmax 22.6 +- 7.6 ng/mL at 1.4 +- 0.7 h") {
-    // Label, table 2, read; n not printed.
-    auto const got = read(oxycodone::model, oxycodone::typical, {oxycodone::drug, oxycodone::hydrochloride.base_in(15 * mg)}, 48 * h, 1 * minute);
-    CHECK(std::abs(got.cmax - 22.6) < 7.6);
-    CHECK(std::abs(got.tmax - 1.4) < 0.7);
-    // Twice the dose, same label: 39.3 +- 14.0.
-    CHECK(std::abs(2 * got.cmax - 39.3) < 14.0);
 }
 
 TEST_CASE("opioids, measured: oxycodone by vein, clearance 1206 +- 546 mL/min over 70 years, is missed just") {
@@ -345,63 +371,9 @@ TEST_CASE("opioids, measured: oxycodone by vein, clearance 1206 +- 546 mL/min ov
     CHECK(std::abs((p.v1 + p.v2).in(L) - 277) < 187);
 }
 
-TEST_CASE("opioids, measured: methadone troughs, 90-520 ng/mL at 100 mg/day, and 10-170 at 60 mg/day is missed") {
-    // A laboratory's page, tertiary: 60 mg/d (n = 4) 10-170, 100 mg/d (n = 20) 90-520 ng/mL. The people had been taking
-    // it for weeks, and their clearance had risen; the model's is that of volunteers after one dose.
-    auto const at_100 = on_day(20, methadone::model, methadone::typical, {methadone::drug, methadone_base(100)});
-    CHECK(at_100.tmax > 90); // the trough
-    CHECK(at_100.tmax < 520);
-    auto const at_60 = on_day(20, methadone::model, methadone::typical, {methadone::drug, methadone_base(60)});
-    CHECK(at_60.tmax / 170 == Approx(1.49).epsilon(0.02));
-    // The peak of one dose at 3 h, where dale2004 has 2.8 h (1.6-4.0).
-    CHECK(read(methadone::model, methadone::typical, {methadone::drug, methadone_base(10)}, 24 * h, 1 * minute).tmax == Approx(2.97).epsilon(0.02));
-}
-
-TEST_CASE("opioids, measured: fentanyl 50 ug over 2 min, the area 1.11 ng h/mL within its spread, Cmax and half-life missed") {
-    // Pain Res Manag 2021, article 2887773, table 3, read as run-together text: n = 24; geometric means AUC 1111 h pg/mL
-    // (CV 78 %), Cmax 886 pg/mL at a median of 0.03 h; half-life 7.94 h.
-    dose<> const one{fentanyl::drug, 50 * ug, {.by = intravenous, .over = 2 * minute}};
-    double const factor = std::exp(std::sqrt(std::log(1 + 0.78 * 0.78))); // one geometric SD
-    auto const yassen = read(fentanyl::model, fentanyl::typical, one, 96 * h, 10 * second);
-    auto const mann = read(fentanyl::model, fentanyl::mann2022::typical, one, 96 * h, 10 * second);
-    CHECK(1.111 / yassen.auc < factor);
-    CHECK(1.111 / mann.auc < factor);
-    CHECK(yassen.cmax / 0.886 == Approx(2.33).epsilon(0.02)); // mixing in the first minutes is not in either model
-    CHECK(mann.cmax / 0.886 == Approx(3.38).epsilon(0.02));
-    auto const half_life = [&](auto const& p) {
-        return std::log(2.0) * 6 / std::log(plasma_at(fentanyl::model, p, one, 18 * h) / plasma_at(fentanyl::model, p, one, 24 * h));
-    };
-    CHECK(7.94 / half_life(fentanyl::typical) == Approx(3.25).epsilon(0.01));
-    CHECK(7.94 / half_life(fentanyl::mann2022::typical) == Approx(3.18).epsilon(0.01));
-}
-
-TEST_CASE("opioids, measured: naloxone 1 mg by vein, 0.51 ng/mL at 118 min, within a factor of two") {
-    // 10.1007/s00228-018-2545-y, read: n = 12, under remifentanil.
-    double const got = plasma_at(naloxone::model, naloxone::typical, {naloxone::drug, 1 * mg, {.by = intravenous}}, 118 * minute);
-    CHECK(got == Approx(0.364).epsilon(0.01));
-    CHECK(0.51 / got < 2.0);
-}
-
-TEST_CASE("opioids, measured: naloxone 0.8 mg by muscle, Cmax 3.73 +- 3.34 ng/mL at 13.6 +- 15.4 min, the area missed") {
-    // Skulberg 2019, read: n = 22, AUC 3.09 +- 0.64 ng h/mL.
-    auto const got = read(naloxone::model, naloxone::yang2024::typical, {naloxone::drug, 0.8 * mg, {.by = intramuscular}}, 48 * h, 0.5 * minute);
-    CHECK(std::abs(got.cmax - 3.73) < 3.34);
-    CHECK(std::abs(60 * got.tmax - 13.6) < 15.4);
-    CHECK((got.auc - 3.09) / 0.64 == Approx(1.55).epsilon(0.02)); // SD too much
-}
-
-TEST_CASE("opioids, measured: buprenorphine 2 mg by vein, 19.3 ng/mL at 10 min, is missed from below") {
-    // Huestis 2013, read: n = 5, 19.3 +- 1.0 (SE): an SD of 2.2.
-    dose<> const one{buprenorphine::drug, 2 * mg, {.by = intravenous, .over = 1 * minute}};
-    double const sd = 1.0 * std::sqrt(5.0);
-    CHECK((19.3 - plasma_at(buprenorphine::model, buprenorphine::typical, one, 10 * minute)) / sd == Approx(1.5).epsilon(0.1));
-    CHECK((19.3 - plasma_at(buprenorphine::yassen2007::model, buprenorphine::yassen2007::typical, one, 10 * minute)) / sd ==
-          Approx(3.7).epsilon(0.05));
-}
-
-TEST_CASE("opioids, measured: buprenorphine 2 and 16 mg under the tongue, mean Cmax 1.6 to 6.4 ng/mL at 0.5 to 3 h") {
-    // McAleer 2003, read: n = 27 per study.
-    for (double const milligrams : {2.0, 4.0, 8.0, 16.0}) {
+TEST_CASE("opioids, measured: buprenorphine 4 and 8 mg under the tongue peak between what 2 and 16 mg did") {
+    // McAleer 2003, read: n = 27 per study; 1.6 to 6.4 ng/mL at 0.5 to 3 h over 2 to 16 mg.
+    for (double const milligrams : {4.0, 8.0}) {
         auto const got = read(buprenorphine::model, buprenorphine::at_dose(buprenorphine::typical, milligrams * mg),
                               {buprenorphine::drug, milligrams * mg, {.by = sublingual}}, 24 * h, 1 * minute);
         INFO(milligrams);
@@ -410,15 +382,4 @@ TEST_CASE("opioids, measured: buprenorphine 2 and 16 mg under the tongue, mean C
         CHECK(got.tmax > 0.5);
         CHECK(got.tmax < 3.0);
     }
-}
-
-TEST_CASE("opioids, measured: buprenorphine daily, peaks of 0.5-1, 5-6 and 13-14 ng/mL rise more than the dose, which is missed") {
-    // Greenwald 2003, read: n = 5 with the disorder, 2, 16 and 32 mg/day. F falls with the dose here.
-    auto const peak_of_day = [](double milligrams) {
-        return on_day(12, buprenorphine::model, buprenorphine::at_dose(buprenorphine::typical_oud, milligrams * mg),
-                      {buprenorphine::drug, milligrams * mg, {.by = sublingual}}).cmax;
-    };
-    CHECK(peak_of_day(2) / 1.0 == Approx(1.21).epsilon(0.02));
-    CHECK(peak_of_day(16) / 5.0 == Approx(0.90).epsilon(0.02));
-    CHECK(peak_of_day(32) / 13.0 == Approx(0.53).epsilon(0.02));
 }

@@ -1,0 +1,23 @@
+# cmake -D PYTHON=<interpreter> -P python.cmake -- <script> <argument>...
+#
+# Runs a script; without an interpreter it is skipped, and says so.
+cmake_minimum_required(VERSION 3.24)
+if(PYTHON STREQUAL "")
+    message("SKIPPED no Python 3.9 or newer")
+    return()
+endif()
+set(command "")
+foreach(i RANGE ${CMAKE_ARGC})
+    if(CMAKE_ARGV${i} STREQUAL "--")
+        set(command start)
+    elseif(NOT command STREQUAL "")
+        list(APPEND command "${CMAKE_ARGV${i}}")
+    endif()
+endforeach()
+list(REMOVE_AT command 0)
+execute_process(COMMAND ${PYTHON} ${command} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+string(STRIP "${output}" output)
+message("${output}")
+if(NOT status EQUAL 0)
+    message(FATAL_ERROR "ended with ${status}")
+endif()
