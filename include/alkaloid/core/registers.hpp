@@ -23,6 +23,8 @@ template <std::size_t N>
 struct vector_of {
     // A register is what Eigen aligns to; a stricter alignment would not fit into its fixed-size matrices.
     using values [[gnu::vector_size(N * sizeof(double)), gnu::aligned(N * sizeof(double))]] = double;
+    /// As many doubles in a row, wherever they lie. A copy as bytes may come in halves, and who reads the whole then waits.
+    using anywhere [[gnu::vector_size(N * sizeof(double)), gnu::aligned(alignof(double)), gnu::may_alias]] = double;
 };
 /// True where any lane is: halves are folded upon each other.
 template <class Mask, std::size_t... I>

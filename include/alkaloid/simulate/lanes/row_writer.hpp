@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <span>
 #include <utility>
 
@@ -49,10 +48,12 @@ public:
         if (++fill_ == each) {
             for (std::size_t t = 0; t < tracks; ++t)
                 for (std::size_t r = 0; r < S::registers; ++r) {
-                    std::array<block, each> turned = tile_[t][r];
+                    std::array<block, each> turned;
+                    for (std::size_t k = 0; k < each; ++k) // a register each: a copy of the array may come in halves, and waits
+                        turned[k].lanes = tile_[t][r][k].lanes;
                     transpose_from<1>(turned);
                     for (std::size_t l = 0; l < each; ++l)
-                        std::memcpy(rows[t][r * each + l] + base_, &turned[l].lanes, each * sizeof(double));
+                        *reinterpret_cast<typename vector_of<each>::anywhere*>(rows[t][r * each + l] + base_) = turned[l].lanes;
                 }
             fill_ = 0;
         }
@@ -94,10 +95,11 @@ private:
     template <std::size_t Wide, class Along>
     void put_few(std::size_t lane, std::size_t first, std::span<double const> times, double from, Along const& along) {
         using V = pack<Wide>;
+        using anywhere = typename vector_of<Wide>::anywhere;
         bool const fits = first + Wide <= times.size();
         V at;
         if (fits)
-            std::memcpy(&at.part[0], times.data() + first, sizeof(at.part[0]));
+            at.part[0] = *reinterpret_cast<anywhere const*>(times.data() + first);
         else
             for (std::size_t k = 0; k < Wide; ++k)
                 at.set(k, times[std::min(first + k, times.size() - 1)]);
@@ -105,7 +107,7 @@ private:
         [&]<std::size_t... T>(std::index_sequence<T...>) {
             [[maybe_unused]] auto const one = [&](std::size_t t, V const& value) {
                 if (fits)
-                    std::memcpy(rows[t][lane] + first, &value.part[0], sizeof(value.part[0]));
+                    *reinterpret_cast<anywhere*>(rows[t][lane] + first) = value.part[0];
                 else
                     for (std::size_t k = 0; first + k < times.size(); ++k)
                         rows[t][lane][first + k] = value[k];
