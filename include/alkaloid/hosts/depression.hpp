@@ -56,11 +56,11 @@ inline std::vector<depression_course> depression_of(std::span<double const> time
         auto const both = kratom::with_alcohol(at, course, blood);
         auto const span = both.span();
         auto const most = both.peak();
-        std::vector<depression_model> models;
+        std::vector<depression_model> each;
         for (auto const& m : both.models())
-            models.push_back({m.model, column(m.effect)});
+            each.push_back({m.model, column(m.effect)});
         all.push_back({std::string(at.name), std::string(at.meaning), column(kratom::depression_alone(at, course)),
-                       column(alkaloid::depression::alcohol_alone(at, ethanol::grams_per_litre(blood)).alone()), column(span.value), column(span.low), column(span.high), std::move(models),
+                       column(alkaloid::depression::alcohol_alone(at, ethanol::grams_per_litre(blood)).alone()), column(span.value), column(span.low), column(span.high), std::move(each),
                        most.value, most.low, most.high, most.lowest, most.highest, name_of(most.grade), alkaloid::evidence(both).sentence()});
     }
     return all;
