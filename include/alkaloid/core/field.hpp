@@ -30,6 +30,19 @@ field(std::string_view, Member, unit<D>, std::string_view, allowed_range) -> fie
 template <class P>
 concept self_describing = requires { P::fields(); };
 
+namespace detail {
+template <class P>
+inline constexpr auto constant_fields = P::fields();
+}
+/// `P::fields()`; where they can be made when compiled, not anew at each call.
+template <self_describing P>
+constexpr decltype(auto) listed_fields() {
+    if constexpr (requires { typename std::bool_constant<(static_cast<void>(P::fields()), true)>; })
+        return (detail::constant_fields<P>);
+    else
+        return P::fields();
+}
+
 /// The member of a member: `p.*outer.*inner`.
 template <class Outer, class Inner>
 struct member_path {
@@ -111,7 +124,7 @@ constexpr auto number_in(P const& p, field<Member, D> const& f) {
 /// Visits every field with its number: `visit(field, number)`.
 template <self_describing P, class F>
 constexpr void for_each_field(P const& p, F&& visit) {
-    std::apply([&](auto const&... f) { (visit(f, number_in(p, f)), ...); }, P::fields());
+    std::apply([&](auto const&... f) { (visit(f, number_in(p, f)), ...); }, listed_fields<P>());
 }
 
 /// Adds every member outside its range to `found`.

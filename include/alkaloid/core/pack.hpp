@@ -58,14 +58,17 @@ struct pack {
         }
     };
 
-    vector part[registers];
+    detail::register_row<per_register, registers> part;
 
-    pack() : part{} {}
-    pack(double x) {
-        for (auto& p : part)
-            p = x - vector{};
+    pack() {
+        for (std::size_t r = 0; r < registers; ++r)
+            part[r] = vector{};
     }
-    explicit pack(std::array<double, N> const& x) : part{} {
+    pack(double x) {
+        for (std::size_t r = 0; r < registers; ++r)
+            part[r] = x - vector{};
+    }
+    explicit pack(std::array<double, N> const& x) : pack() {
         for (std::size_t i = 0; i < N; ++i)
             set(i, x[i]);
     }

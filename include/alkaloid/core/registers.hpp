@@ -26,6 +26,32 @@ struct vector_of {
     /// As many doubles in a row, wherever they lie. A copy as bytes may come in halves, and who reads the whole then waits.
     using anywhere [[gnu::vector_size(N * sizeof(double)), gnu::aligned(alignof(double)), gnu::may_alias]] = double;
 };
+/// `R` registers. Several are copied one by one: copied as bytes they come in halves (generic tuning moves 16 bytes at a time),
+/// and whoever reads a whole one then waits until both have arrived.
+template <std::size_t Lanes, std::size_t R>
+struct register_row {
+    using vector = typename vector_of<Lanes>::values;
+    vector all[R];
+    register_row() = default;
+    register_row(register_row const& other) {
+        for (std::size_t r = 0; r < R; ++r)
+            all[r] = other.all[r];
+    }
+    register_row& operator=(register_row const& other) {
+        for (std::size_t r = 0; r < R; ++r)
+            all[r] = other.all[r];
+        return *this;
+    }
+    vector& operator[](std::size_t r) { return all[r]; }
+    vector const& operator[](std::size_t r) const { return all[r]; }
+};
+template <std::size_t Lanes>
+struct register_row<Lanes, 1> {
+    using vector = typename vector_of<Lanes>::values;
+    vector all[1];
+    vector& operator[](std::size_t r) { return all[r]; }
+    vector const& operator[](std::size_t r) const { return all[r]; }
+};
 /// True where any lane is: halves are folded upon each other.
 template <class Mask, std::size_t... I>
 bool any_of(Mask const& m, std::index_sequence<I...>) {

@@ -47,7 +47,7 @@ in_lanes_t<P, W> side_by_side(std::array<P const*, W> const& each) {
     };
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wmissing-braces" // a member that is a parameter set itself is filled through
-    auto const all = std::apply([&](auto const&... f) { return in_lanes_t<P, W>{joined(f)...}; }, P::fields());
+    auto const all = std::apply([&](auto const&... f) { return in_lanes_t<P, W>{joined(f)...}; }, listed_fields<P>());
 #pragma GCC diagnostic pop
     // It is filled in the order of fields(): where that is not the order of declaration, numbers would change places.
     checklist found;
@@ -60,7 +60,7 @@ in_lanes_t<P, W> side_by_side(std::array<P const*, W> const& each) {
         }
     };
     [&]<std::size_t... I>(std::index_sequence<I...>) {
-        (expect_same(std::get<I>(in_lanes_t<P, W>::fields()), std::get<I>(P::fields())), ...);
+        (expect_same(std::get<I>(listed_fields<in_lanes_t<P, W>>()), std::get<I>(listed_fields<P>())), ...);
     }(std::make_index_sequence<std::tuple_size_v<decltype(P::fields())>>{});
     found.settle("simulate(people)");
     return all;
