@@ -15,7 +15,7 @@ template <class M, class P, std::size_t N, class Solver>
 void run_crowd(entry<M, P, N> const& e, population_question const& q, crowd& all, std::vector<std::size_t> const& places, std::vector<double> const& factors,
                crowd_people const& people, crowd_person<P> const& person, crowd_doses const& doses, Solver const& solver) {
     using kept_type = typename outputs_of<M, P>::type;
-    using asked_question = alkaloid::detail::cohort_question<M, P, kept_type, Solver, crowd_people, crowd_person<P>, crowd_doses>;
+    using asked_question = alkaloid::detail::cohort_question<M, P, kept_type, Solver>;
     auto const when = sampling_of(q.when);
     alkaloid::detail::sample_grid grid(when);
     std::size_t const samples = grid.times.size();
@@ -36,7 +36,8 @@ void run_crowd(entry<M, P, N> const& e, population_question const& q, crowd& all
     watched(people.size(), q.watch, [&](std::atomic<std::size_t>& done, std::stop_token stop) {
         how.stop = std::move(stop);
         how.progress = [&](cohort_progress p) { done = p.done; };
-        asked_question const asked{{e.model, solver, {grid.times, grid.step, grid.until}, {}}, when, people, person, doses, how};
+        alkaloid::detail::asked<P, crowd_people, crowd_person<P>, crowd_doses> const who(people, person, doses, how);
+        asked_question const asked{{e.model, solver, {grid.times, grid.step, grid.until}, {}, how.reuse_periods}, when, who, how};
         auto report = alkaloid::detail::run_blocks<native_lanes>(
             asked,
             [&](std::vector<double>& scratch, std::size_t, std::size_t) {
