@@ -73,7 +73,7 @@ endfunction()
 # no TOML, no key, no value of its kind
 refuses("[dose" "bad.toml, line 1, column 6: ")
 refuses("title = \"a\"|title = \"b\"" "bad.toml, line 2, column ")
-refuses("titel = \"a\"" "line 1, column 1: unknown key titel; the file has title, .product., .dose., .schedule., .person., .drinks., .output.")
+refuses("name = \"a\"" "line 1, column 1: unknown key name; the file has title, .product., .dose., .schedule., .person., .drinks., .output.")
 refuses("[dose]|  mitragynine = 25" "line 2, column 3: unknown key dose.mitragynine; dose has mitragynine_mg, hydroxymitragynine_mg, product_g, tablets")
 refuses("[dose]|mitragynine_mg = \"25\"" "line 2, column 18: dose.mitragynine_mg must be a number or a list")
 refuses("[dose]|mitragynine_mg = []" "line 2, column 18: dose.mitragynine_mg must be")
