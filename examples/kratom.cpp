@@ -38,10 +38,10 @@ struct course_of_dose {
 };
 
 auto mu_occupancy(auto const& profile) {
-    auto const free_mg = unbound(profile[plasma], mitragynine::fu_plasma.value);
-    auto const free_7oh = unbound(profile[plasma_7oh], hydroxymitragynine::fu_plasma.value);
-    return occupancy(receptors::mu, ligand{free_mg, mitragynine::ki_mu.value},
-                     ligand{free_7oh, hydroxymitragynine::ki_mu.value});
+    auto const free_mg = unbound(profile[plasma], mitragynine::fu_plasma);
+    auto const free_7oh = unbound(profile[plasma_7oh], hydroxymitragynine::fu_plasma);
+    return occupancy(receptors::mu, ligand{free_mg, mitragynine::ki_mu},
+                     ligand{free_7oh, hydroxymitragynine::ki_mu});
 }
 
 std::vector<course_of_dose> simulate_all(choices const& c, mitragynine::parameters<> const& who) {
@@ -67,13 +67,15 @@ std::vector<course_of_dose> simulate_all(choices const& c, mitragynine::paramete
 /// Peaks in the hours after a dose that is looked at.
 struct peaks {
     double mg, oh, t_mg, t_oh, occupied; // ng/mL, ng/mL, h, h, fraction
+    evidence_grade occupancy_grade;      // of what it is made of: nobody measured it
 };
 
 peaks peaks_after(auto const& profile, look const& at) {
     window const w{.from = at.start * h, .to = (at.start + at.length) * h};
     auto const a = peak(profile[plasma], w), b = peak(profile[plasma_7oh], w);
+    auto const mu = mu_occupancy(profile);
     return {a.value.in(ng / mL, mitragynine::drug), b.value.in(ng / mL, hydroxymitragynine::drug),
-            a.time.in(h) - at.start, b.time.in(h) - at.start, peak(mu_occupancy(profile).total, w).value};
+            a.time.in(h) - at.start, b.time.in(h) - at.start, peak(mu.total, w).value, evidence(mu).grade};
 }
 
 /// How far a plasma level may be trusted: B where a trial measured it there, D elsewhere, and where a yield is a guess.
@@ -100,7 +102,6 @@ struct comparison {
         using trials::analyte, trials::parameter;
         auto const p = peaks_after(course.profile, at);
         auto const given = support::conditions_of(c, at, course.milligrams);
-        evidence_grade levels = evidence_grade::A;
         auto const row = [&](std::string what, std::string unit, std::string predicted, std::string published,
                              std::string residual, evidence_grade grade) {
             std::string const letter(1, name_of(grade));
@@ -120,8 +121,6 @@ struct comparison {
             }
             auto const grade = plasma_grade(c, found, read);
             bool const level = read == parameter::cmax;
-            if (level)
-                levels = weakest(levels, grade);
             row(what, level ? "ng/mL" : "h", level ? shown(predicted, 1) : fixed(predicted, 2),
                 found.row ? support::cell(*found.row) : "-", residual, grade);
         };
@@ -129,10 +128,7 @@ struct comparison {
         plasma_row("MG Tmax", p.t_mg, analyte::mitragynine, parameter::tmax);
         plasma_row("7-OH Cmax", p.oh, analyte::hydroxymitragynine, parameter::cmax);
         plasma_row("7-OH Tmax", p.t_oh, analyte::hydroxymitragynine, parameter::tmax);
-        for (auto const grade : {mitragynine::ki_mu.grade, hydroxymitragynine::ki_mu.grade,
-                                 mitragynine::fu_plasma.grade, hydroxymitragynine::fu_plasma.grade})
-            levels = weakest(levels, grade);
-        row("mu occupancy, peak", "%", shown(100.0 * p.occupied, 1), "-", "-", levels);
+        row("mu occupancy, peak", "%", shown(100.0 * p.occupied, 1), "-", "-", p.occupancy_grade);
     }
 };
 
@@ -213,11 +209,11 @@ void print(choices const& c, comparison const& compared) {
         std::cout << "dose: what the leaf holds; " << fixed(100.0 * content.yield, 0)
                   << " % of it is drunk, a yield fitted to one study (grade " << name_of(products::tea_yield.grade)
                   << ")\n";
-    std::cout << "grade: B human, one trial of that product measured it; C in vitro or animal, scaled; D extrapolated or "
-                 "assumed.\nOccupancy rests on Ki values quoted from recollection ("
+    std::cout << "grade: B human, one trial of that product measured it; D extrapolated or assumed.\n"
+                 "Occupancy was measured in nobody, hence D: it rests on Ki values quoted from recollection ("
               << name_of(mitragynine::ki_mu.status) << ", " << name_of(hydroxymitragynine::ki_mu.status)
-              << "), on unbound fractions of a review\n"
-                 "and of rats, and on plasma standing for brain.\n"
+              << "), on\nunbound fractions of a review and of rats, "
+                 "on plasma standing for brain, and on assumed priors of the model.\n"
                  "-: not compared here. Research use; not medical advice, nobody should dose by it.\n";
     if (!c.sources)
         return;

@@ -15,6 +15,13 @@ std::string place_of(std::filesystem::path const& file, toml::source_position co
     return file.string() + ", line " + std::to_string(at.line) + ", column " + std::to_string(at.column);
 }
 
+bool is_control(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '\x7f';
+}
+bool has_control(std::string const& text) {
+    return std::any_of(text.begin(), text.end(), is_control);
+}
+
 /// The value as its key takes it; says what it must be where it is something else.
 std::variant<std::monostate, decltype(toml_entry::value)> value_of(toml::node const& node, toml_kind kind) {
     using result = decltype(toml_entry::value);
@@ -93,6 +100,9 @@ std::vector<toml_entry> read_toml(std::filesystem::path const& file, std::vector
         for (auto const& [key, node] : table) {
             std::string const full = name + std::string(key.str());
             auto const where = place_of(file, key.source().begin);
+            // "table.key" in quotes is one key, not a key in a table; what cannot be printed is no key either, and goes nowhere.
+            if (std::any_of(key.str().begin(), key.str().end(), [](char c) { return c == '.' || is_control(c); }))
+                throw std::runtime_error(where + ": a key in quotes must have no dot and no control character; without quotes, table.key is a key in a table");
             bool const is_table = std::any_of(keys.begin(), keys.end(), [&](auto const& k) { return k.name.starts_with(full + "."); });
             if (is_table && node.is_table()) {
                 self(self, *node.as_table(), full + ".");
@@ -110,6 +120,8 @@ std::vector<toml_entry> read_toml(std::filesystem::path const& file, std::vector
                 throw std::runtime_error(where + ": unknown key " + full + "; " + (name.empty() ? "the file has " : name.substr(0, name.size() - 1) + " has ") + keys_in(name, keys) + tables);
             }
             auto const value = value_of(node, known->kind);
+            if (node.is_string() && known->kind == toml_kind::text && has_control(node.as_string()->get()))
+                throw std::runtime_error(place_of(file, node.source().begin) + ": " + full + " must be one line, without control characters");
             if (value.index() == 0)
                 throw std::runtime_error(place_of(file, node.source().begin) + ": " + full + " must be " + words_for(known->kind));
             found.emplace_back(key.source().begin, toml_entry{full, where, std::get<1>(value)});

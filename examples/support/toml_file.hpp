@@ -20,7 +20,8 @@ struct toml_entry {
 };
 
 /// In the order of the file.
-/// @throws std::runtime_error with line and column: what is no TOML, a key that is not among `keys`, a value of another kind;
+/// @throws std::runtime_error with line and column: what is no TOML, a key that is not among `keys`, a value of another kind,
+/// a key in quotes with a dot in it, a text with control characters;
 /// where the file cannot be read, or where this was built without toml++
 std::vector<toml_entry> read_toml(std::filesystem::path const& file, std::vector<toml_key> const& keys);
 

@@ -1,10 +1,10 @@
-"""links.py <checkout>: every link within the README and the docs leads somewhere: file, heading, picture; every file that
+"""links.py <checkout>: every link within the READMEs and the docs leads somewhere: file, heading, picture; every file that
 they name in backticks exists; every picture of docs/pictures is shown."""
 
 import re
 import sys
 
-from pages import anchors, pages, root_of, without_code
+from pages import anchors, linked_pages, root_of, without_code
 
 
 # Pages that others are writing: a link to one that is not there yet is no mistake.
@@ -13,7 +13,7 @@ PENDING = set()
 
 def main(root):
     wrong, links, named, shown = [], 0, 0, set()
-    for page in pages(root):
+    for page in linked_pages(root):
         raw = page.read_text(encoding="utf-8")
         text = without_code(raw)
         # Link texts in backticks were blanked with their brackets left standing.

@@ -10,6 +10,11 @@ def pages(root):
     return [p for p in found if p.exists()]
 
 
+def linked_pages(root):
+    """Those, and the READMEs of the folders below examples/: their links are checked, their code is not (it is the hosts')."""
+    return pages(root) + sorted((root / "examples").glob("*/README.md"))
+
+
 class Block:
     """A fenced block: language, text, its first line's number, the comment right before it, and what stands between it and
     the block before."""

@@ -26,7 +26,8 @@ if then
 ```
 """
 MUST = {
-    "links.py": ["README.md:5: no file docs/none.md", "README.md:5: no heading docs/page.md#none", "README.md:5: no file `io/none.hpp`", "docs/pictures/forgotten.png: no page shows it"],
+    "links.py": ["README.md:5: no file docs/none.md", "README.md:5: no heading docs/page.md#none", "README.md:5: no file `io/none.hpp`", "docs/pictures/forgotten.png: no page shows it",
+                 "examples/r/README.md:1: no file none.md"],
     "commands.py": ["README.md:8: examples/run has no option --unknown", "README.md:8: no program tests/none", "README.md:8: no preset none", "README.md:8: no target none", "README.md:8: no option ALKALOID_NONE", "README.md:14: bash:"],
 }
 
@@ -35,7 +36,7 @@ def main():
     here = Path(__file__).resolve().parent
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        for name, text in {"README.md": README, "docs/page.md": "# A page\n\n## A heading\n\n![x](pictures/shown.png)\n", "docs/pictures/shown.png": "", "docs/pictures/forgotten.png": "",
+        for name, text in {"README.md": README, "docs/page.md": "# A page\n\n## A heading\n\n![x](pictures/shown.png)\n", "docs/pictures/shown.png": "", "examples/r/README.md": "[x](none.md), [y](../../README.md#once-more)\n", "docs/pictures/forgotten.png": "",
                            "include/alkaloid/io/some.hpp": "", "examples/run": "--known", "examples/kratom.cpp": "", "examples/support/x.hpp": "",
                            "CMakeLists.txt": "project(x)\n", "CMakePresets.json": '{"configurePresets": [{"name": "dev"}]}'}.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)

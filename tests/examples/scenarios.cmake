@@ -73,7 +73,7 @@ endfunction()
 # no TOML, no key, no value of its kind
 refuses("[dose" "bad.toml, line 1, column 6: ")
 refuses("title = \"a\"|title = \"b\"" "bad.toml, line 2, column ")
-refuses("titel = \"a\"" "line 1, column 1: unknown key titel; the file has title, .product., .dose., .schedule., .person., .drinks., .output.")
+refuses("name = \"a\"" "line 1, column 1: unknown key name; the file has title, .product., .dose., .schedule., .person., .drinks., .output.")
 refuses("[dose]|  mitragynine = 25" "line 2, column 3: unknown key dose.mitragynine; dose has mitragynine_mg, hydroxymitragynine_mg, product_g, tablets")
 refuses("[dose]|mitragynine_mg = \"25\"" "line 2, column 18: dose.mitragynine_mg must be a number or a list")
 refuses("[dose]|mitragynine_mg = []" "line 2, column 18: dose.mitragynine_mg must be")
@@ -82,6 +82,14 @@ refuses("[schedule]|count = 1.5" "line 2, column 9: schedule.count must be a who
 refuses("[output]|json = 1" "output.json must be true or false")
 refuses("product = \"tea\"" "line 1, column 1: product must be a table")
 refuses("[product]|name = \"maeng-da\"" "line 2, column 1: product.name = \"maeng-da\", must be one of leaf, tea, extract, tablet")
+# what would write lines of its own, and a key that looks like another
+refuses("title = \"a\\nmg,value\"" "line 1, column 9: title must be one line, without control characters")
+refuses("title = \"\"\"a|b\"\"\"" "line 1, column 9: title must be one line, without control characters")
+refuses("title = \"a\\u007f\"" "line 1, column 9: title must be one line")
+refuses("[output]|folder = \"a\\tb\"" "line 2, column 10: output.folder must be one line")
+refuses("\"schedule.count\" = 1|[schedule]|count = 3" "line 1, column 1: a key in quotes must have no dot")
+refuses("[schedule]|\"count.x\" = 3" "line 2, column 1: a key in quotes must have no dot")
+refuses("\"a\\nb\" = 1" "line 1, column 1: a key in quotes must have no dot and no control character")
 # values that the library refuses, in its words, with where they stand
 refuses("[dose]|mitragynine_mg = -5" "--mg = -5 mg, must be .*[(]--mg: bad.toml, line 2, column 1[)]")
 refuses("[person]|weight_kg = 5|[schedule]|count = 0|every_h = nan"

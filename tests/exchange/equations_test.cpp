@@ -50,6 +50,35 @@ struct chosen {
     }
 };
 
+/// Names that mrgsolve makes of compartments, those that LaTeX reads as its own, and a readout whose unit has a power.
+constexpr struct gut_0 final : compartment<"gut_0"> {} gut_0;
+constexpr substance odd_drug{"7_OH 50% & {a~b}^x", 400.0 * (g / mol)};
+template <scalar S = double>
+struct awkward_parameters {
+    rate_constant<S> dxdt_gut, R_gut;
+    S F_gut;
+    duration<S> ALAG_gut;
+    static constexpr auto fields() {
+        using p = awkward_parameters;
+        return std::tuple{field{"dxdt_gut", &p::dxdt_gut, per_h, "1/h", positive}, field{"R_gut", &p::R_gut, per_h, "1/h", positive},
+                          field{"F_gut", &p::F_gut, none, "", fraction}, field{"ALAG_gut", &p::ALAG_gut, h, "h", not_negative}};
+    }
+};
+struct awkward {
+    template <class S>
+    static auto flows(awkward_parameters<S> const& p) {
+        return std::tuple{flow(gut, gut_0, first_order(p.dxdt_gut)), flow(gut_0, eliminated, first_order(p.R_gut))};
+    }
+    template <class S>
+    static auto intakes(awkward_parameters<S> const& p) {
+        return std::tuple{takes<S>(odd_drug, oral, gut, {.available = p.F_gut, .lag = p.ALAG_gut})};
+    }
+    template <class S>
+    static auto observables(awkward_parameters<S> const&) {
+        return std::tuple{observe(plasma, [](auto const& x) { return x[gut] * x[gut]; })};
+    }
+};
+
 /// The lines of `text` from one that begins with `from` on.
 std::string since(std::string const& text, std::string const& from) {
     return text.substr(text.find(from));
@@ -127,4 +156,29 @@ TEST_CASE("A formula outlives the set of equations that it was read with", "[exc
         kept = read;
     }
     CHECK_THAT(rxode2(kept), Contains("flow_2 = q/vc*central"));
+}
+
+namespace {
+awkward_parameters<> const odd{.dxdt_gut = 1.0 * per_h, .R_gut = 2.0 * per_h, .F_gut = 0.5, .ALAG_gut = 0.25 * h};
+}
+
+TEST_CASE("A name that mrgsolve makes of a compartment is no parameter's and no other compartment's", "[exchange]") {
+    auto const text = mrgsolve(awkward{}, odd);
+    CHECK_THAT(text, Contains("\nF_gut = F_gut_;\n") && Contains("\nALAG_gut = ALAG_gut_;"));
+    CHECK_THAT(text, Contains("\nF_gut_ : 0.5 : F_gut (no unit)\n"));
+    CHECK_THAT(text, Contains("\ndxdt_gut = -flow_1;\n") && Contains("flow_1 = dxdt_gut_*gut;"));
+    CHECK_THAT(text, Contains("\ndxdt_gut_0_ = flow_1 - flow_2;\n") && Contains("flow_2 = R_gut_*gut_0_;"));
+    detail::spelling all(detail::mrgsolve_words);
+    CHECK(all.take_compartment("F_gut") == "F_gut");
+    CHECK(all.take_compartment("gut") == "gut_"); // its own F_ would be the other
+    CHECK(all.take("D_gut_") == "D_gut__");
+    CHECK(all.take("D_gut") == "D_gut");
+}
+
+TEST_CASE("What LaTeX reads as its own is written so that it is not", "[exchange]") {
+    auto const text = latex(awkward{}, odd);
+    CHECK_THAT(text, Contains("&& \\text{of 7\\_OH 50\\% \\& \\{a\\textasciitilde{}b\\}\\textasciicircum{}x}"));
+    CHECK_THAT(text, Contains("&& \\text{h, lag of 7\\_OH 50\\% \\&"));
+    CHECK_THAT(text, Contains("&& \\text{umol$^{2}$}"));
+    CHECK(detail::in_text("a\\b #1 $2") == "a\\textbackslash{}b \\#1 \\$2");
 }

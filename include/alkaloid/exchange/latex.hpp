@@ -14,6 +14,27 @@ inline std::string upright(std::string_view name) {
     return out + "}";
 }
 
+/// Words as \text takes them; a power stays one.
+inline std::string in_text(std::string_view words) {
+    std::string out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        char const c = words[i];
+        std::size_t digits = i + 1;
+        while (digits < words.size() && words[digits] >= '0' && words[digits] <= '9')
+            ++digits;
+        if (c == '^' && digits > i + 1) {
+            out += "$^{" + std::string(words.substr(i + 1, digits - i - 1)) + "}$";
+            i = digits - 1;
+        } else if (std::string_view("_%&#${}").find(c) != std::string_view::npos)
+            out += std::string("\\") + c;
+        else if (c == '^' || c == '~' || c == '\\')
+            out += c == '^' ? "\\textasciicircum{}" : c == '~' ? "\\textasciitilde{}" : "\\textbackslash{}";
+        else
+            out += c;
+    }
+    return out;
+}
+
 class latex_writer {
 public:
     explicit latex_writer(spelt const& names) : names_(names) {}
@@ -88,15 +109,10 @@ inline std::string latex(equations const& e) {
     detail::latex_writer const write(names);
     std::string body;
     auto const row = [&](std::string const& left, std::string const& right, std::string const& remark = {}) {
-        body += (body.empty() ? "" : " \\\\\n") + left + " &= " + right + (remark.empty() ? "" : " && \\text{" + remark + "}");
-    };
-    auto const quoted = [](std::string text) {
-        for (std::size_t at = 0; (at = text.find_first_of("_%&#", at)) != std::string::npos; at += 2)
-            text.insert(at, 1, '\\');
-        return text;
+        body += (body.empty() ? "" : " \\\\\n") + left + " &= " + right + (remark.empty() ? "" : " && \\text{" + detail::in_text(remark) + "}");
     };
     for (std::size_t k = 0; k < e.rates.size(); ++k)
-        row("r_{" + std::to_string(k + 1) + "}", write(e.rates[k].value), quoted(e.rates[k].from + (e.rates[k].draws ? " to " : " leads ") + e.rates[k].to + ", " + e.rates[k].law));
+        row("r_{" + std::to_string(k + 1) + "}", write(e.rates[k].value), e.rates[k].from + (e.rates[k].draws ? " to " : " leads ") + e.rates[k].to + ", " + e.rates[k].law);
     for (std::size_t i = 0; i < e.states.size(); ++i)
         row("\\frac{\\mathrm{d}" + write.amount(e.states[i].name) + "}{\\mathrm{d}t}", detail::latex_net_flow(e, write, i));
     for (auto const& s : e.states)
@@ -112,7 +128,7 @@ inline std::string latex(equations const& e) {
     for (std::size_t k = 0; k < e.outputs.size(); ++k)
         row(detail::upright(names.outputs[k]), write(e.outputs[k].value), e.outputs[k].unit);
     for (auto const& p : e.parameters)
-        row(write.parameter(p.name), detail::latex_writer::number(p.value), quoted(p.unit));
+        row(write.parameter(p.name), detail::latex_writer::number(p.value), p.unit);
     return detail::head_of(e, "% ") + "\\begin{align*}\n" + body + "\n\\end{align*}\n";
 }
 /// The same of a model and its parameters.  @throws invalid_input

@@ -7,7 +7,9 @@ namespace alkaloid {
 
 namespace detail {
 /// Words that mrgsolve or C++ read themselves. From memory of the manual; an underscore behind a name costs nothing.
+/// A star stands for a compartment: F_gut is what arrives in gut.
 inline std::vector<std::string_view> const mrgsolve_words{
+    "F_*",   "ALAG_*", "R_*",  "D_*",   "dxdt_*", "*_0",
     "ID",    "TIME",  "AMT",   "CMT",   "EVID", "II",    "SS",     "ADDL",   "RATE",   "id",     "time",   "amt",      "cmt",    "evid",  "ii",
     "ss",    "addl",  "rate",  "t",     "T",    "SOLVERTIME", "NEWIND", "self", "table", "simeps", "simeta", "ETA",     "EPS",    "THETA", "report",
     "mrg",   "F",     "R",     "Rcpp",  "pred",  "CL",   "V",     "DXDTZERO", "capture", "init", "param",  "double", "int",      "bool",   "if",    "else",

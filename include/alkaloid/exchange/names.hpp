@@ -14,24 +14,45 @@
 namespace alkaloid::detail {
 
 /// Gives each name its spelling: what is no letter or digit becomes an underscore, what is taken gets one behind it.
+/// `reserved`: the language's words, and with a star for a compartment those that it makes of each, as F_gut by "F_*".
 class spelling {
 public:
-    explicit spelling(std::vector<std::string_view> const& reserved = {}) { taken_.assign(reserved.begin(), reserved.end()); }
+    explicit spelling(std::vector<std::string_view> const& reserved = {}) {
+        for (auto const word : reserved)
+            (word.find('*') == std::string_view::npos ? taken_ : made_of_compartments_).emplace_back(word);
+    }
 
     std::string take(std::string_view wanted) {
+        std::string name = letters(wanted);
+        while (taken(name))
+            name += '_';
+        taken_.push_back(name);
+        return name;
+    }
+    /// With the names that the language makes of it.
+    std::string take_compartment(std::string_view wanted) {
+        std::string name = letters(wanted);
+        auto const made = [&](std::string form) { return form.replace(form.find('*'), 1, name); };
+        while (taken(name) || std::any_of(made_of_compartments_.begin(), made_of_compartments_.end(), [&](auto const& form) { return taken(made(form)); }))
+            name += '_';
+        taken_.push_back(name);
+        for (auto const& form : made_of_compartments_)
+            taken_.push_back(made(form));
+        return name;
+    }
+
+private:
+    static std::string letters(std::string_view wanted) {
         std::string name;
         for (char const c : wanted)
             name += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? c : '_';
         if (name.empty() || !((name[0] >= 'a' && name[0] <= 'z') || (name[0] >= 'A' && name[0] <= 'Z')))
             name = "x" + name;
-        while (std::find(taken_.begin(), taken_.end(), name) != taken_.end())
-            name += '_';
-        taken_.push_back(name);
         return name;
     }
+    bool taken(std::string const& name) const { return std::find(taken_.begin(), taken_.end(), name) != taken_.end(); }
 
-private:
-    std::vector<std::string> taken_;
+    std::vector<std::string> taken_, made_of_compartments_;
 };
 
 /// How every name of a model is spelt in one language: compartments first, they appear in the data.
@@ -42,7 +63,7 @@ struct spelt {
     spelt(equations const& e, std::vector<std::string_view> const& reserved) {
         spelling all(reserved);
         for (auto const& s : e.states)
-            states[s.name] = all.take(s.name);
+            states[s.name] = all.take_compartment(s.name);
         for (auto const& p : e.parameters)
             parameters[p.name] = all.take(p.name);
         for (auto const& o : e.outputs)
