@@ -148,7 +148,7 @@ alk_failures <- function(x) attr(x, "failures")
     x
 }
 .whole <- function(x, what, call) {
-    if (!is.numeric(x) || length(x) != 1L || is.na(x) || x < 0 || x != floor(x) || x > 2^53) .refuse(paste(what, "must be a whole number, at least 0"), call)
+    if (!is.numeric(x) || length(x) != 1L || is.na(x) || x < 0 || x != floor(x) || x > 2^53) .refuse(paste(what, "must be a whole number, 0 to 2^53"), call)
     as.numeric(x)
 }
 # Numbers: what R would make one of, a factor's code, a date's days, is refused.
@@ -159,10 +159,10 @@ alk_failures <- function(x) attr(x, "failures")
     as.numeric(x)
 }
 .ids <- function(x, what, call) {
-    if (inherits(x, .with_units)) .refuse(paste(what, "must be whole numbers, at least 0"), call)
+    if (inherits(x, .with_units)) .refuse(paste(what, "must be whole numbers, 0 to 2^53"), call)
     if (is.factor(x)) x <- as.character(x)
     x <- suppressWarnings(as.numeric(x))
-    if (anyNA(x) || any(x < 0 | x != floor(x) | x > 2^53)) .refuse(paste(what, "must be whole numbers, at least 0"), call)
+    if (anyNA(x) || any(x < 0 | x != floor(x) | x > 2^53)) .refuse(paste(what, "must be whole numbers, 0 to 2^53"), call)
     x
 }
 .setting <- function(param, molar_mass, output, solver, rtol, atol) {
