@@ -238,6 +238,7 @@ TEST_CASE("A watcher looks in the caller's thread and may end it; what it throws
 TEST_CASE("A watcher that throws gets no answer, and so nothing is written into those who are left") {
     auto q = people(200'000);
     q.outputs = {"plasma"};
+    q.doses[0].ii = 1.0, q.doses[0].addl = 23; // work enough to be watched
     q.threads = 1;
     std::vector<double> memory(q.count * 13, -1.0);
     q.memory = memory;

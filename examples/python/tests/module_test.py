@@ -248,7 +248,7 @@ class Populations(unittest.TestCase):
     def test_a_refusal_in_progress_writes_nothing_into_who_is_left(self):
         out = np.full((200_000, 1, 13), -1.0)
         with self.assertRaises(ZeroDivisionError):
-            self.mg.population(200_000, doses=alkaloid.dose(25), until=24, every=2, outputs="plasma", out=out, threads=1, progress=lambda done, of: 1 / 0)
+            self.mg.population(200_000, doses=alkaloid.dose(25, every=1, count=24), until=24, every=2, outputs="plasma", out=out, threads=1, progress=lambda done, of: 1 / 0)
         self.assertEqual((out[0, 0, 0], out[-1, 0, -1]), (0.0, -1.0))
 
     def test_dates_are_no_hours(self):

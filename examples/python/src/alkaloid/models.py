@@ -184,7 +184,7 @@ def _numbers_or_words(column):
     if a.dtype.kind in "fiub":
         return np.ascontiguousarray(a, dtype=float)
     if is_date(a): # a column that means something is refused with these words, another does no harm
-        return ["" if w == "NaT" else w for w in a.astype(str).tolist()]
+        return ["" if is_missing(x) else str(x) for x in a]
     cells = ["" if is_missing(x) else str(int(x)) if isinstance(x, bool) else str(x) for x in a.tolist()]
     try:
         return np.array([float("nan") if w in ("", ".") else float(w) for w in cells])
