@@ -235,6 +235,42 @@ TEST_CASE("A watcher looks in the caller's thread and may end it; what it throws
     CHECK_THROWS_AS(kratom().simulate(q), std::out_of_range);
 }
 
+TEST_CASE("A watcher that throws gets no answer, and so nothing is written into those who are left") {
+    auto q = people(200'000);
+    q.outputs = {"plasma"};
+    q.doses[0].ii = 1.0, q.doses[0].addl = 23; // work enough to be watched
+    q.threads = 1;
+    std::vector<double> memory(q.count * 13, -1.0);
+    q.memory = memory;
+    q.watch = [](std::size_t, std::size_t) -> bool { throw std::out_of_range("enough"); };
+    CHECK_THROWS_AS(kratom().simulate(q), std::out_of_range);
+    CHECK(memory.front() == 0.0);
+    CHECK(memory.back() == -1.0);
+}
+
+TEST_CASE("Each subject is there once, and more of them than memory holds are told their number") {
+    auto q = people(0);
+    q.ids = {5, 3, 5};
+    CHECK(complaint([&] { kratom().simulate(q); }) == "population: 1 value cannot be used\n  id = 5, must be given once");
+    q.ids = {5, 3, 4};
+    CHECK(kratom().simulate(q).ids == q.ids);
+    q = people(std::size_t{1} << 40);
+    CHECK_THAT(complaint([&] { kratom().simulate(q); }), ContainsSubstring("people x outputs x samples = 1099511627776 x 2 x 13, must be few enough for memory"));
+    CHECK(kratom().simulate(people(3)).ids == std::vector<std::uint64_t>{1, 2, 3});
+}
+
+TEST_CASE("No solver stands in for the one that was asked for: covariates that slide are for dopri5") {
+    std::vector<double> id{1, 1}, time{0, 4}, amt{25, 0}, cl{26, 20};
+    hosts::record_question q;
+    q.columns = {{"ID", id, {}}, {"TIME", time, {}}, {"AMT", amt, {}}, {"cl", cl, {}}};
+    q.covariates = "linear";
+    CHECK(kratom().simulate(q).solver == "dopri5");
+    q.solver.name = "dopri5";
+    CHECK(kratom().simulate(q).solver == "dopri5");
+    q.solver.name = "exact";
+    CHECK_THAT(complaint([&] { kratom().simulate(q); }), ContainsSubstring("solver = 'exact', must be automatic or dopri5 where covariates are linear"));
+}
+
 TEST_CASE("Records are read by column, a subject that fails costs no other, and rows are named from 1") {
     std::vector<double> id{1, 1, 1, 2, 2}, time{0, 1, 4, 0, 4}, amt{25, 0, 0, 50, 0}, dv{0, 1, 2, 3, 4}, cl{26, 26, 26, -1, -1};
     hosts::record_question q;

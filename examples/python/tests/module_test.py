@@ -225,6 +225,41 @@ class Populations(unittest.TestCase):
         self.assertGreater(sum(t > began for t in counted), 3)  # the lock was free
 
 
+    def test_who_is_no_whole_number_is_refused_and_not_rounded(self):
+        def crowd(**more):
+            return self.mg.population(doses=alkaloid.dose(25), until=2, every=1, **more)
+        for ids in ([1.2, 2.9], [float("nan")], [-1], ["7"], np.array([1.5]), [2**64]):
+            with self.subTest(ids), self.assertRaisesRegex(alkaloid.InvalidInput, r"id = .*, must be a whole number, 0 to \d+$") as e:
+                crowd(ids=ids)
+            self.assertEqual(e.exception.violations[0][0], "id")
+        with self.assertRaisesRegex(alkaloid.InvalidInput, "doses: .*\n  id = 1.9, must be a whole number"):
+            self.mg.population(2, doses={"id": [1, 1.9], "amount": [25, 25]}, until=2, every=1)
+        self.assertEqual(list(crowd(ids=[4.0, np.int32(2), 2**60]).ids), [4, 2, 2**60])
+        with self.assertRaisesRegex(alkaloid.InvalidInput, "id = 1, must be given once"):
+            crowd(ids=[1, 1])
+
+    def test_counts_are_whole_and_named(self):
+        for name, value in (("count", -1), ("count", 2.5), ("seed", -1), ("replicate", -1), ("threads", -1), ("threads", 2**32 + 1)):
+            with self.subTest(name), self.assertRaisesRegex(alkaloid.InvalidInput, f"{name} = {value}, must be a whole number"):
+                self.mg.population(**{"count": 3, "doses": alkaloid.dose(25), "until": 2, "every": 1, name: value})
+        with self.assertRaisesRegex(alkaloid.InvalidInput, "1099511627776 x 2 x 25"):
+            self.mg.population(2**40, doses=alkaloid.dose(25), until=24, every=1)
+
+    def test_a_refusal_in_progress_writes_nothing_into_who_is_left(self):
+        out = np.full((200_000, 1, 13), -1.0)
+        with self.assertRaises(ZeroDivisionError):
+            self.mg.population(200_000, doses=alkaloid.dose(25, every=1, count=24), until=24, every=2, outputs="plasma", out=out, threads=1, progress=lambda done, of: 1 / 0)
+        self.assertEqual((out[0, 0, 0], out[-1, 0, -1]), (0.0, -1.0))
+
+    def test_dates_are_no_hours(self):
+        eight = np.timedelta64(8, "h")
+        for ask in (lambda: alkaloid.dose(25, at=eight), lambda: self.mg.simulate([(eight, 25)], until=2, every=1), lambda: self.mg.simulate({"time": np.array([eight]), "amount": [25]}, until=2, every=1),
+                    lambda: self.mg.simulate(alkaloid.dose(25), at=np.array([eight])), lambda: self.mg.simulate(alkaloid.dose(25), until=eight, every=1),
+                    lambda: self.mg.population(doses=alkaloid.dose(25), until=2, every=1, parameters={"cl": np.array(["2026-01-01"], dtype="M8[D]")})):
+            with self.assertRaisesRegex(alkaloid.InvalidInput, "times in hours"):
+                ask()
+
+
 class Records(unittest.TestCase):
     def setUp(self):
         self.drug = alkaloid.model("two_compartment")
@@ -245,6 +280,36 @@ class Records(unittest.TestCase):
         np.testing.assert_array_equal(self.drug.records(rows, self.p)["plasma"], plain)
         named = dict(self.table, CMT=["central"] * 5, AMT=[100, None, float("nan"), 50, 0])
         np.testing.assert_array_equal(self.drug.records(named, self.p)["plasma"], plain)
+
+    def test_dates_are_no_hours(self):
+        for dtype in ("M8[h]", "m8[h]"):
+            with self.assertRaisesRegex(alkaloid.InvalidInput, r"row 1 \(ID 1\), column TIME = '.*', must be a number"):
+                self.drug.records(dict(self.table, TIME=np.array([0, 1, 4, 0, 4], dtype=dtype)), self.p)
+        self.assertEqual(self.drug.records(dict(self.table, VISIT=np.array([0, 1, 4, 0, 4], dtype="M8[h]")), self.p).unused, ["DV", "VISIT"])
+
+    def test_no_solver_stands_in_for_another(self):
+        with self.assertRaisesRegex(alkaloid.InvalidInput, "solver = 'exact', must be automatic or dopri5 where covariates are linear"):
+            self.drug.records(self.table, self.p, covariates="linear", solver="exact")
+        self.assertEqual(self.drug.records(self.table, self.p, covariates="linear").solver, "dopri5")
+
+    @unittest.skipIf(pandas is None, "needs pandas")
+    def test_what_pandas_calls_missing_is_missing(self):
+        plain = self.drug.records(self.table, self.p)["plasma"]
+        NA = pandas.NA
+        frame = pandas.DataFrame(self.table).assign(AMT=pandas.array([100, NA, 0, 50, 0], dtype="Int64"), RATE=pandas.array([NA, 0.0, 0.0, 0.0, NA], dtype="Float64"),
+                                                    CMT=pandas.array(["central", NA, "1", NA, NA], dtype="string"), DV=[NA, 4, 2, None, float("nan")])
+        np.testing.assert_array_equal(self.drug.records(frame, self.p)["plasma"], plain)
+        doses = pandas.DataFrame({"amount": [100.0], "into": pandas.array([NA], dtype="string")})
+        self.assertEqual(self.drug.simulate(doses, until=4, every=4, parameters=self.p)["plasma"][0], plain[0])
+        with self.assertRaisesRegex(alkaloid.InvalidInput, "amount = nan mg"):
+            self.drug.simulate(doses.assign(amount=pandas.array([NA], dtype="Float64")), until=4, every=4, parameters=self.p)
+
+    @unittest.skipIf(pandas is None, "needs pandas")
+    def test_the_table_of_the_readme(self):
+        table = pandas.read_csv(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "data", "records.csv"), comment="#")
+        seen = alkaloid.model("two_compartment_oral").records(table, {"ka": 1, "vc": 20, "q": 2, "vp": 50})
+        self.assertEqual((len(seen["plasma"]), seen.failures, seen.unused), (len(table), [], ["SITE", "DV"]))
+        self.assertTrue((seen["plasma"][1:4] > 0).all())
 
     @unittest.skipIf(pandas is None, "needs pandas")
     def test_data_frames_in_and_out(self):

@@ -9,20 +9,29 @@
 #include "../people/omega.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 
 namespace alkaloid::hosts::detail {
 
-/// The people of a question: their ids.
+/// The people of a question: their ids, or how many there are, 1, 2, ...
 struct crowd_people {
     struct one {
         std::uint64_t id;
         std::size_t index;
     };
     std::vector<std::uint64_t> ids;
-    std::size_t size() const { return ids.size(); }
-    one operator[](std::size_t i) const { return {ids[i], i}; }
+    std::size_t count = 0;
+    std::size_t size() const { return count; }
+    one operator[](std::size_t i) const { return {ids.empty() ? i + 1 : ids[i], i}; }
+    std::vector<std::uint64_t> listed() const {
+        std::vector<std::uint64_t> all(ids);
+        for (std::size_t i = all.size(); i < count; ++i)
+            all.push_back(i + 1);
+        return all;
+    }
+    bool has(std::uint64_t id) const { return ids.empty() ? id >= 1 && id <= count : std::find(ids.begin(), ids.end(), id) != ids.end(); }
 };
 
 /// What each of them takes: the same, or by subject. A subject whose doses make no sense fails alone.
@@ -61,7 +70,7 @@ struct crowd_person {
     }
 };
 
-/// Ids, or 1 to as many as there are.
+/// Ids, or 1 to as many as there are; draws and doses go by the id, so nobody has another's.
 inline crowd_people people_in(population_question const& q, checklist& found) {
     std::size_t n = q.count;
     auto const agree = [&](std::string const& what, std::size_t size) {
@@ -74,11 +83,13 @@ inline crowd_people people_in(population_question const& q, checklist& found) {
         agree("ids", q.ids.size());
     for (auto const& c : q.columns)
         agree("column " + c.name, c.values.size());
-    crowd_people people{q.ids};
-    if (q.ids.empty() && n < std::size_t{1} << 40)
-        for (std::size_t i = 0; i < n; ++i)
-            people.ids.push_back(i + 1);
-    return people;
+    if (std::adjacent_find(q.ids.begin(), q.ids.end(), std::greater_equal{}) != q.ids.end()) { // else they rise, and differ
+        auto sorted = q.ids;
+        std::sort(sorted.begin(), sorted.end());
+        if (auto const twice = std::adjacent_find(sorted.begin(), sorted.end()); twice != sorted.end())
+            found.refuse("id", std::to_string(*twice), "", "given once");
+    }
+    return {q.ids, n};
 }
 
 template <class P>
@@ -155,7 +166,7 @@ inline crowd_doses doses_in(population_question const& q, crowd_people const& pe
     all.wrong.resize(people.size());
     std::size_t met = 0;
     for (std::size_t i = 0; i < people.size(); ++i) {
-        auto const at = rows.find(people.ids[i]);
+        auto const at = rows.find(people[i].id);
         if (at == rows.end())
             continue; // takes nothing
         ++met;
@@ -170,7 +181,7 @@ inline crowd_doses doses_in(population_question const& q, crowd_people const& pe
     }
     if (met < rows.size())
         for (auto const& [id, its] : rows)
-            if (std::find(people.ids.begin(), people.ids.end(), id) == people.ids.end())
+            if (!people.has(id))
                 found.refuse("dose row " + std::to_string(its.front() + 1) + ", subject", std::to_string(id), "", "one of the people");
     found.settle("doses");
     return all;

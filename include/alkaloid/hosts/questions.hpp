@@ -50,7 +50,8 @@ struct question : setting {
 };
 
 /// Called in the caller's thread, about twenty times a second, while other threads work: how many subjects of how many are
-/// done. It returns whether to go on. It may run the host's own code; what it throws ends the simulation and comes out.
+/// done. It returns whether to go on; where it does not, the answer has all subjects, the remaining ones among the failures.
+/// It may run the host's own code; what it throws ends the simulation within a block of subjects and comes out, with no answer.
 using watcher = std::function<bool(std::size_t done, std::size_t of)>;
 
 /// A column of numbers, one a subject; it looks at the host's memory.
@@ -73,7 +74,7 @@ struct correlated {
 /// Many subjects.
 struct population_question : setting {
     std::size_t count = 0;                     ///< of subjects; 0: as `ids` or the columns have
-    std::vector<std::uint64_t> ids = {};       ///< 1, 2, ... without; draws depend on them
+    std::vector<std::uint64_t> ids = {};       ///< each once; 1, 2, ... without; draws depend on them
     std::vector<subject_column> columns = {};  ///< parameters of each subject, instead of `parameters`
     std::vector<variability> varies = {};      ///< drawn by the library, around all of the above
     std::vector<correlated> correlations = {};

@@ -73,10 +73,13 @@ inline steady_records records_of(std::vector<dose_row> const& rows, std::vector<
     return s;
 }
 
-/// Records are run by what the model's type chooses, or by another that integrates.  @throws invalid_input
-inline void require_for_records(chosen_solver const& s, bool linear) {
+/// Records are run by what the model's type chooses, or by another that integrates; by dopri5 where covariates slide between
+/// them.  @throws invalid_input
+inline void require_for_records(chosen_solver const& s, bool linear, bool sliding = false) {
     checklist found;
-    if (s.by == method::taylor || (linear && s.by == method::dopri5))
+    if (sliding && s.told.name != "automatic" && s.by != method::dopri5)
+        found.refuse("solver", "'" + s.told.name + "'", "", "automatic or dopri5 where covariates are linear between records");
+    else if (!sliding && (s.by == method::taylor || (linear && s.by == method::dopri5)))
         found.refuse("solver", "'" + s.told.name + "'", "", linear ? "automatic or exact for records and steady states of a linear model" : "automatic, dopri5 or rosenbrock4 for records and steady states");
     found.settle("solver");
 }

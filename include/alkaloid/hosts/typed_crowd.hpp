@@ -7,7 +7,18 @@
 
 #include "../simulate/cohort.hpp"
 
+#include <cstdlib>
+#include <new>
+
 namespace alkaloid::hosts::detail {
+
+/// @throws invalid_input: more numbers than memory holds
+[[noreturn]] inline void refuse_numbers(std::size_t people, std::size_t outputs, std::size_t samples) {
+    checklist found;
+    found.refuse("people x outputs x samples", std::to_string(people) + " x " + std::to_string(outputs) + " x " + std::to_string(samples), "", "few enough for memory, 8 bytes each");
+    found.settle("population");
+    std::abort(); // settle has thrown
+}
 
 /// Blocks of subjects: what was asked for goes to the caller's memory in the units that are spoken, in one pass, in the thread
 /// that computed it and while it is in its cache.
@@ -30,12 +41,19 @@ void run_crowd(entry<M, P, N> const& e, population_question const& q, crowd& all
     all.times = grid.times;
     all.values = q.memory;
     if (q.memory.empty()) {
-        all.own.reset(new double[people.size() * places.size() * samples]); // each thread writes its own part
+        try {
+            all.own.reset(new double[people.size() * places.size() * samples]); // each thread writes its own part
+        } catch (std::bad_alloc const&) {
+            refuse_numbers(people.size(), places.size(), samples);
+        }
         all.values = {all.own.get(), people.size() * places.size() * samples};
     }
-    watched(people.size(), q.watch, [&](std::atomic<std::size_t>& done, std::stop_token stop) {
-        how.stop = std::move(stop);
-        how.progress = [&](cohort_progress p) { done = p.done; };
+    watched(people.size(), q.watch, [&](watched_work& told) {
+        how.stop = told.stop.get_token();
+        how.progress = [&](cohort_progress p) {
+            told.done = p.done;
+            told.go_on();
+        };
         alkaloid::detail::asked<P, crowd_people, crowd_person<P>, crowd_doses> const who(people, person, doses, how);
         asked_question const asked{{e.model, solver, {grid.times, grid.step, grid.until}, {}, how.reuse_periods}, when, who, how};
         auto report = alkaloid::detail::run_blocks<native_lanes>(
@@ -62,6 +80,9 @@ void run_crowd(entry<M, P, N> const& e, population_question const& q, crowd& all
     all.solver = alkaloid::detail::solver_text<M, P, Solver, asked_question::in_lanes, native_lanes>(alkaloid::detail::threads_for(how, people.size()));
 }
 
+/// More than this no address space holds; `crowd_of` complains before it makes anything as long as the people are many.
+inline constexpr std::size_t most_numbers = std::size_t{1} << 44;
+
 template <class M, class P, std::size_t N>
 crowd crowd_of(entry<M, P, N> const& e, description const& d, population_question const& q) {
     auto const places = asked(d.outputs, q.outputs);
@@ -71,10 +92,12 @@ crowd crowd_of(entry<M, P, N> const& e, description const& d, population_questio
     auto const people = people_in(q, found);
     auto const person = person_in(e.typical, q, found);
     found.settle("population");
+    std::size_t const samples = alkaloid::detail::sample_grid(sampling_of(q.when)).times.size();
+    if (std::size_t const each = places.size() * samples; each > 0 && people.size() > most_numbers / each)
+        refuse_numbers(people.size(), places.size(), samples);
     auto const doses = doses_in(q, people, way_in.ways);
     crowd all;
     all.outputs = outputs_at(d.outputs, places);
-    all.ids = people.ids;
     if (solver.by == method::automatic || solver.by == method::exact || solver.by == method::taylor) {
         split<alkaloid::taylor> const lanes{solver.template as<alkaloid::taylor>()};
         run_crowd(e, q, all, places, way_in.factors, people, person, doses, lanes);
@@ -83,6 +106,7 @@ crowd crowd_of(entry<M, P, N> const& e, description const& d, population_questio
         std::string const by = "chosen by name";
         all.solver.replace(0, by.size(), solver.template text_for<system_type<M, P>>());
     }
+    all.ids = people.listed();
     return all;
 }
 

@@ -72,8 +72,7 @@ record_course records_through(entry<M, P, N> const& e, description const& d, rec
     auto const outputs = asked(d.outputs, q.outputs);
     auto const solver = solver_named(q.solver, d.linear);
     auto const convention = convention_named(q.convention, q.covariates);
-    if (convention.covariates != between_records::linear)
-        require_for_records(solver, d.linear);
+    require_for_records(solver, d.linear, convention.covariates == between_records::linear);
     door const way_in = door_of(e, q.molar_masses);
     P base = e.typical;
     table_complaints wrong;
@@ -124,21 +123,21 @@ record_course records_through(entry<M, P, N> const& e, description const& d, rec
             return with_rows(why.what(), s.first);
         }
     };
-    watched(t.subjects.size(), q.watch, [&](std::atomic<std::size_t>& done, std::stop_token const& stop) {
+    watched(t.subjects.size(), q.watch, [&](watched_work& told) {
         struct worker {
-            std::atomic<std::size_t>& done;
-            std::stop_token const& stop;
+            watched_work& told;
             decltype(one)& run_one;
             record_table const& table;
             std::vector<std::string>& said;
             void run(std::size_t s) {
-                said[s] = stop.stop_requested() ? "not simulated: the records were stopped" : run_one(table.subjects[s]);
-                ++done;
+                told.go_on();
+                said[s] = told.stop.stop_requested() ? "not simulated: the records were stopped" : run_one(table.subjects[s]);
+                ++told.done;
             }
         };
         unsigned const threads = q.threads > 0 ? q.threads : std::max(1u, std::thread::hardware_concurrency());
-        alkaloid::detail::each_block(t.subjects.size(), threads, [&](unsigned) { return worker{done, stop, one, t, messages}; });
-        all.stopped = stop.stop_requested();
+        alkaloid::detail::each_block(t.subjects.size(), threads, [&](unsigned) { return worker{told, one, t, messages}; });
+        all.stopped = told.stop.stop_requested();
     });
     for (std::size_t s = 0; s < t.subjects.size(); ++s)
         if (!messages[s].empty())

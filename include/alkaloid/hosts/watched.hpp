@@ -14,14 +14,35 @@
 
 namespace alkaloid::hosts::detail {
 
-/// Runs `work(done, stop)`, which counts subjects in `done`, in a thread of its own; meanwhile `watch` is called here every
+/// What work that is watched tells and asks.
+class watched_work {
+public:
+    std::atomic<std::size_t> done = 0; ///< subjects
+    std::stop_source stop;             ///< the watcher wants no more; the answer is kept, with who is missing from it
+
+    /// Nobody will see the answer, since `watch` threw: nothing more need be written into it.
+    void discard() {
+        discarded_ = true;
+        stop.request_stop();
+    }
+    /// Throws where the answer is discarded, which ends the loop over blocks.
+    void go_on() const {
+        if (discarded_)
+            throw discarded{};
+    }
+
+private:
+    struct discarded {};
+    std::atomic<bool> discarded_ = false;
+};
+
+/// Runs `work(watched_work&)`, which counts subjects in `done`, in a thread of its own; meanwhile `watch` is called here every
 /// twentieth of a second. Where there is no watcher all happens here. What `work` or `watch` throws comes out.
 template <class Work>
 void watched(std::size_t of, watcher const& watch, Work const& work) {
-    std::atomic<std::size_t> done = 0;
-    std::stop_source stop;
+    watched_work told;
     if (!watch) {
-        work(done, stop.get_token());
+        work(told);
         return;
     }
     std::mutex guard;
@@ -31,7 +52,7 @@ void watched(std::size_t of, watcher const& watch, Work const& work) {
     {
         std::jthread const other([&] {
             try {
-                work(done, stop.get_token());
+                work(told);
             } catch (...) {
                 of_work = std::current_exception();
             }
@@ -43,11 +64,11 @@ void watched(std::size_t of, watcher const& watch, Work const& work) {
         while (!ended.wait_for(lock, std::chrono::milliseconds(50), [&] { return is_over; })) {
             lock.unlock();
             try {
-                if (!stop.stop_requested() && !watch(done, of))
-                    stop.request_stop();
+                if (!told.stop.stop_requested() && !watch(told.done, of))
+                    told.stop.request_stop();
             } catch (...) {
                 of_watch = std::current_exception();
-                stop.request_stop();
+                told.discard();
             }
             lock.lock();
         }
@@ -56,7 +77,7 @@ void watched(std::size_t of, watcher const& watch, Work const& work) {
         std::rethrow_exception(of_watch);
     if (of_work)
         std::rethrow_exception(of_work);
-    watch(done, of);
+    watch(told.done, of);
 }
 
 } // namespace alkaloid::hosts::detail

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Iterable, NamedTuple, Optional
 
+from .checks import is_date, is_missing, refuse
+
 
 class Dose(NamedTuple):
     """A row of a table of doses; `dose(...)` makes them."""
@@ -40,13 +42,23 @@ def dose(amount: float, at: float = 0.0, into: Optional[str] = None, *, over: fl
     every    between doses [h], with `count` of them
     steady   it has been given every so often for ever: steady state at `at`
     """
+    for name, x in (("amount", amount), ("at", at), ("over", over), ("rate", rate), ("every", every)):
+        _no_date(name, x)
     return Doses([Dose(at, amount, into, over, rate, every, count - 1, 1 if steady else 0)])
 
 
 _columns = Dose._fields
 
 
+def _no_date(name, x):
+    if is_date(x):
+        refuse("doses", name, x, "a number, times in hours: dates and differences of times have units of their own")
+
+
 def _cell(name, x):
+    _no_date(name, x)
+    if is_missing(x):
+        return None if name == "into" else float("nan")
     x = x.item() if hasattr(x, "item") else x
     return int(x) if name in ("addl", "ss") and isinstance(x, float) and x.is_integer() else x
 
@@ -61,7 +73,14 @@ def rows_of(doses) -> list:
         return [doses]
     if hasattr(doses, "columns") or isinstance(doses, dict):
         return [row for row, _ in table_of(doses)]
-    return [d if isinstance(d, Dose) else Dose(**d) if isinstance(d, dict) else Dose(*d) for d in doses]
+    return [_row(d) for d in doses]
+
+
+def _row(d) -> Dose:
+    d = d if isinstance(d, Dose) else Dose(**d) if isinstance(d, dict) else Dose(*d)
+    for name, x in zip(_columns, d):
+        _no_date(name, x)
+    return d
 
 
 def table_of(table) -> Iterable[tuple]:

@@ -6,6 +6,7 @@ from typing import Dict, List, Optional
 
 from . import _core
 from .answers import Course, Depression, Finding
+from .checks import floats
 
 
 def nca(times, values, *, unit: str = "ng/mL", dose: Optional[float] = None, dose_unit: str = "mg", tau: Optional[float] = None, start: Optional[float] = None, end: Optional[float] = None) -> Dict[str, Finding]:
@@ -16,7 +17,7 @@ def nca(times, values, *, unit: str = "ng/mL", dose: Optional[float] = None, dos
     tau             dosing interval [h], beginning at `start`
     start, end      the part that is looked at [h]
     """
-    return {name: Finding(*rest) for name, *rest in _core.nca(times, values, unit, dose, dose_unit, tau, start, end)}
+    return {name: Finding(*rest) for name, *rest in _core.nca(floats("times", times), floats("values", values), unit, dose, dose_unit, tau, start, end)}
 
 
 def ethanol_parameters(sex: str = "male", *, age: Optional[float] = None, height: Optional[float] = None, weight: Optional[float] = None, beverage: str = "spirits", fed: bool = False, prefix: str = "") -> Dict[str, float]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from . import _core
 from .answers import Course, Crowd, Failure, Output, Parameter, RecordCourse, RecordFailure, Source, Substance, Way
+from .checks import floats, is_date, is_missing, whole, whole_numbers
 from .doses import rows_of, table_of
 
 _no_masses: dict = {}
@@ -30,7 +31,7 @@ _known: Dict[str, "Model"] = {}
 
 
 def _look(at, until, every):
-    return (None if at is None else np.asarray(at, dtype=float), None if until is None else float(until), None if every is None else float(every))
+    return (None if at is None else floats("at", at), None if until is None else floats("until", until), None if every is None else floats("every", every))
 
 
 def _names(outputs):
@@ -106,17 +107,18 @@ class Model:
         common, columns = {}, []
         for name, value in (parameters or _no_masses).items():
             if np.ndim(value) == 0:
-                common[name] = value
+                common[name] = floats(name, value) if is_date(value) else value
             else:
-                columns.append((name, np.ascontiguousarray(value, dtype=float)))
+                columns.append((name, floats(name, value)))
+        count, seed, replicate, threads = (whole("population", n, x) for n, x in (("count", count), ("seed", seed), ("replicate", replicate), ("threads", threads)))
         of_whom: list = []
         if doses is not None and (hasattr(doses, "columns") or isinstance(doses, dict)) and "id" in doses:
             table = table_of(doses)
-            rows, of_whom = [r for r, _ in table], [int(i) for _, i in table]
+            rows, of_whom = [r for r, _ in table], whole_numbers("doses", "id", (i for _, i in table))
         else:
             rows = rows_of(doses)
         described, *rest = self._core.population(
-            (common, molar_masses or _no_masses, list(_names(outputs)), solver, relative, absolute), count, [] if ids is None else [int(i) for i in ids], columns, list((variability or {}).items()),
+            (common, molar_masses or _no_masses, list(_names(outputs)), solver, relative, absolute), count, [] if ids is None else whole_numbers("population", "id", ids), columns, list((variability or {}).items()),
             [(a, b, r) for (a, b), r in (correlations or {}).items()], rows, of_whom, *_look(at, until, every), seed, replicate, threads, out, progress)
         rest[3] = [Failure(*f) for f in rest[3]]
         return Crowd(self._described(described), *rest)
@@ -128,7 +130,8 @@ class Model:
 
         table         dict of columns, DataFrame or structured array: TIME [h], and any of ID, EVID, AMT, CMT, RATE, II, ADDL, SS;
                       columns named like a parameter hold its value row by row; F1, ALAG1, R1, D1 (2, 3 ...) as in NONMEM.
-                      CMT is a number from 1 or a name of `compartments`. NaN and None are missing.
+                      CMT is a number from 1 or a name of `compartments`. NaN, None and pandas.NA are missing. Dates and
+                      differences of times are words, not numbers: give hours
         convention    "physical", "nonmem" or "mrgsolve", see docs/records.md
         covariates    between records: "next", "previous" or "linear"
         rename        {"LAGT": "alag2"}
@@ -137,7 +140,8 @@ class Model:
         `failures`, with NaN, and costs no other.
         """
         described, *rest = self._core.records(
-            (parameters or _no_masses, molar_masses or _no_masses, list(_names(outputs)), solver, relative, absolute), _columns(table), list((rename or {}).items()), convention, covariates, threads, progress)
+            (parameters or _no_masses, molar_masses or _no_masses, list(_names(outputs)), solver, relative, absolute), _columns(table), list((rename or {}).items()), convention, covariates,
+            whole("records", "threads", threads), progress)
         rest[2] = [RecordFailure(*f) for f in rest[2]]
         return RecordCourse(self._described(described), *rest)
 
@@ -179,8 +183,10 @@ def _numbers_or_words(column):
     a = np.asarray(column)
     if a.dtype.kind in "fiub":
         return np.ascontiguousarray(a, dtype=float)
-    missing = ["" if x is None or x != x else str(x) for x in a.tolist()]
+    if is_date(a): # a column that means something is refused with these words, another does no harm
+        return ["" if is_missing(x) else str(x) for x in a]
+    cells = ["" if is_missing(x) else str(int(x)) if isinstance(x, bool) else str(x) for x in a.tolist()]
     try:
-        return np.array([float("nan") if w in ("", ".") else float(w) for w in missing])
+        return np.array([float("nan") if w in ("", ".") else float(w) for w in cells])
     except ValueError:
-        return missing
+        return cells

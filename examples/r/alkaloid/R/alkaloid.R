@@ -39,7 +39,7 @@ alk_sim <- function(model, events = NULL, end = 24, delta = 0.25, times = NULL, 
     call <- sys.call()
     m <- alk_model(model)
     e <- .events(events, m, call)
-    when <- list(times = if (is.null(times)) NULL else as.numeric(times), end = as.numeric(end), delta = as.numeric(delta))
+    when <- list(times = if (is.null(times)) NULL else .column(times, "times", call), end = .column(end, "end", call), delta = .column(delta, "delta", call))
     setting <- .setting(param, molar_mass, output, solver, rtol, atol)
     alone <- is.null(idata) && is.null(n) && is.null(cv) && is.null(correlation) && length(unique(e$ID)) <= 1L
     if (alone) {
@@ -55,16 +55,17 @@ alk_sim <- function(model, events = NULL, end = 24, delta = 0.25, times = NULL, 
         if (any(is_id)) ids <- .ids(idata[[which(is_id)]], "idata$ID", call)
         unknown <- setdiff(names(idata)[!is_id], m$param$name)
         if (length(unknown)) .refuse(paste0("idata has columns that are no parameters of ", m$name, ": ", paste(unknown, collapse = ", ")), call)
-        columns <- lapply(idata[!is_id], as.numeric)
+        columns <- Map(function(x, name) .column(x, paste0("idata$", name), call), idata[!is_id], names(idata)[!is_id])
         if (is.null(n)) n <- nrow(idata)
     } else if (is.null(n)) ids <- sort(unique(e$ID))
+    if (!is.null(n)) n <- .whole(n, "n", call)
     if (!is.null(n) && n < 1) .refuse("n must be at least 1", call)
     if (!is.null(correlation)) {
         if (!is.data.frame(correlation) || !identical(names(correlation), c("one", "other", "value")))
             .refuse("correlation must be a data frame with columns one, other (parameters) and value", call)
         correlation <- list(one = as.character(correlation$one), other = as.character(correlation$other), value = as.numeric(correlation$value))
     }
-    people <- list(n = if (length(ids)) length(ids) else as.numeric(if (is.null(n)) 0 else n), ID = ids, columns = columns, cv = .numbers(cv, "cv"),
+    people <- list(n = if (length(ids)) length(ids) else if (is.null(n)) 0 else n, ID = ids, columns = columns, cv = .numbers(cv, "cv"),
                    correlation = if (is.null(correlation)) list() else correlation, seed = .whole(seed, "seed", call), replicate = .whole(replicate, "replicate", call),
                    threads = .whole(threads, "threads", call), progress = progress)
     if (length(ids) && !is.null(n) && n != length(ids)) .refuse("n is not the number of rows of idata", call)
@@ -78,6 +79,7 @@ alk_records <- function(model, data, param = NULL, output = NULL, convention = "
     m <- alk_model(model)
     if (!is.data.frame(data)) .refuse("data must be a data frame, one row a record", call)
     columns <- lapply(data, function(x) {
+        if (inherits(x, .with_units)) return(ifelse(is.na(x), ".", format(x))) # a column that means something is refused with these words
         if (is.factor(x)) x <- as.character(x)
         if (is.character(x)) ifelse(is.na(x), ".", x) else as.numeric(x)
     })
@@ -100,7 +102,7 @@ alk_records <- function(model, data, param = NULL, output = NULL, convention = "
 
 alk_nca <- function(time, value, unit = "ng/mL", dose = NULL, dose_unit = "mg", tau = NULL, from = NULL, to = NULL) {
     if (length(time) != length(value)) .refuse("time and value differ in length", sys.call())
-    .checked(.alk_nca(as.numeric(time), as.numeric(value), list(unit = unit, dose = dose, dose_unit = dose_unit, tau = tau, from = from, to = to)), sys.call())$frame
+    .checked(.alk_nca(.column(time, "time", sys.call()), .column(value, "value", sys.call()), list(unit = unit, dose = dose, dose_unit = dose_unit, tau = tau, from = from, to = to)), sys.call())$frame
 }
 
 alk_drinker <- function(sex = "male", age = NULL, height = NULL, weight = NULL, beverage = "spirits", fed = FALSE, prefix = "") {
@@ -110,7 +112,7 @@ alk_drinker <- function(sex = "male", age = NULL, height = NULL, weight = NULL, 
 
 alk_depression <- function(time, mitragynine, hydroxymitragynine, alcohol) {
     if (length(unique(lengths(list(time, mitragynine, hydroxymitragynine, alcohol)))) != 1L) .refuse("the columns differ in length", sys.call())
-    a <- .checked(.alk_depression(as.numeric(time), as.numeric(mitragynine), as.numeric(hydroxymitragynine), as.numeric(alcohol)), sys.call())
+    a <- .checked(.alk_depression(.column(time, "time", sys.call()), as.numeric(mitragynine), as.numeric(hydroxymitragynine), as.numeric(alcohol)), sys.call())
     structure(a$frame, peaks = a$peaks)
 }
 
@@ -146,13 +148,21 @@ alk_failures <- function(x) attr(x, "failures")
     x
 }
 .whole <- function(x, what, call) {
-    if (!is.numeric(x) || length(x) != 1L || is.na(x) || x < 0 || x != floor(x) || x > 2^53) .refuse(paste(what, "must be a whole number, at least 0"), call)
+    if (!is.numeric(x) || length(x) != 1L || is.na(x) || x < 0 || x != floor(x) || x > 2^53) .refuse(paste(what, "must be a whole number, 0 to 2^53"), call)
+    as.numeric(x)
+}
+# Numbers: what R would make one of, a factor's code, a date's days, is refused.
+.with_units <- c("POSIXt", "Date", "difftime")
+.column <- function(x, what, call) {
+    if (inherits(x, .with_units)) .refuse(paste0(what, " is a date or a difference of times (class ", class(x)[1], "): it must be numbers, times in hours; as.numeric(x, units = \"hours\") of a difftime"), call)
+    if (is.factor(x)) .refuse(paste(what, "is a factor: it must be numbers; as.numeric(as.character(x)) reads its labels"), call)
     as.numeric(x)
 }
 .ids <- function(x, what, call) {
+    if (inherits(x, .with_units)) .refuse(paste(what, "must be whole numbers, 0 to 2^53"), call)
     if (is.factor(x)) x <- as.character(x)
     x <- suppressWarnings(as.numeric(x))
-    if (anyNA(x) || any(x < 0 | x != floor(x) | x > 2^53)) .refuse(paste(what, "must be whole numbers, at least 0"), call)
+    if (anyNA(x) || any(x < 0 | x != floor(x) | x > 2^53)) .refuse(paste(what, "must be whole numbers, 0 to 2^53"), call)
     x
 }
 .setting <- function(param, molar_mass, output, solver, rtol, atol) {
@@ -172,7 +182,7 @@ alk_failures <- function(x) attr(x, "failures")
     if (!"amt" %in% names(events)) .refuse("events has no column amt", call)
     rows <- nrow(events)
     number <- function(name) {
-        x <- if (name %in% names(events)) as.numeric(events[[name]]) else numeric(rows)
+        x <- if (name %in% names(events)) .column(events[[name]], paste0("events, ", name), call) else numeric(rows)
         if (anyNA(x)) .refuse(paste0("events, row ", which(is.na(x))[1], ": ", name, " is missing"), call)
         x
     }
@@ -187,7 +197,8 @@ alk_failures <- function(x) attr(x, "failures")
             .refuse(paste0("events: cmt must be 1 to ", length(model$cmt), ", or one of ", paste(model$ways$cmt, collapse = ", ")), call)
         cmt <- model$cmt[cmt]
     }
-    cmt <- ifelse(is.na(cmt), "", as.character(cmt))
+    cmt <- as.character(cmt)
+    cmt[is.na(cmt)] <- ""
     list(ID = if ("id" %in% names(events)) .ids(events$id, "events$ID", call) else numeric(), time = number("time"), amt = number("amt"), cmt = cmt,
          ii = number("ii"), addl = number("addl"), rate = number("rate"), tinf = number("tinf"), ss = number("ss"))
 }

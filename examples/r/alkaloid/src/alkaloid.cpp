@@ -59,6 +59,18 @@ hosts::look look_of(Rcpp::List const& from) {
     return l;
 }
 
+/// A number of R's as one that C++ counts in.  @throws invalid_input where it would not be the same number
+template <class T>
+T counted(double x, std::string const& name, double least, double most) {
+    alkaloid::checklist found;
+    if (!(x >= least && x <= most && x == static_cast<double>(static_cast<long long>(x))))
+        found.refuse(name, alkaloid::text(x), "", "a whole number, " + alkaloid::text(least) + " to " + alkaloid::text(most));
+    found.settle("numbers");
+    return static_cast<T>(x);
+}
+constexpr double exact_in_double = 9007199254740992.0; // 2^53
+constexpr double most_unsigned = 4294967295.0;
+
 /// Columns that R has completed and checked.
 std::vector<hosts::dose_row> doses_of(Rcpp::List const& e) {
     auto const time = member<std::vector<double>>(e, "time"), amt = member<std::vector<double>>(e, "amt"), tinf = member<std::vector<double>>(e, "tinf"),
@@ -66,9 +78,11 @@ std::vector<hosts::dose_row> doses_of(Rcpp::List const& e) {
                ss = member<std::vector<double>>(e, "ss");
     auto const cmt = member<std::vector<std::string>>(e, "cmt");
     std::vector<hosts::dose_row> all;
-    for (std::size_t i = 0; i < time.size(); ++i)
+    for (std::size_t i = 0; i < time.size(); ++i) {
+        std::string const where = "dose row " + std::to_string(i + 1) + ", ";
         all.push_back({.time = time[i], .amount = amt[i], .into = cmt[i], .duration = tinf[i], .rate = rate[i], .ii = ii[i],
-                       .addl = static_cast<long>(addl[i]), .ss = static_cast<int>(ss[i])});
+                       .addl = counted<long>(addl[i], where + "addl", -1e9, 1e9), .ss = counted<int>(ss[i], where + "ss", -1e9, 1e9)});
+    }
     return all;
 }
 
@@ -76,22 +90,19 @@ std::vector<hosts::dose_row> doses_of(Rcpp::List const& e) {
 
 struct watching {
     Rcpp::Nullable<Rcpp::Function> progress;
-    bool interrupted = false;
 
     hosts::watcher watch() {
         return [this](std::size_t done, std::size_t of) {
-            // What R raises at an interrupt must not jump over C++: it is caught here and raised again at the end.
-            interrupted = interrupted || !R_ToplevelExec([](void*) { R_CheckUserInterrupt(); }, nullptr);
-            if (!interrupted && progress.isNotNull()) {
+            // What R raises at an interrupt must not jump over C++: it is caught here, and Rcpp raises it again. The answer is
+            // discarded, so nothing more is written into it.
+            if (!R_ToplevelExec([](void*) { R_CheckUserInterrupt(); }, nullptr))
+                throw Rcpp::internal::InterruptedException();
+            if (progress.isNotNull()) {
                 Rcpp::Function const call(progress.get());
                 call(static_cast<double>(done), static_cast<double>(of));
             }
-            return !interrupted;
+            return true;
         };
-    }
-    void raise() const {
-        if (interrupted)
-            throw Rcpp::internal::InterruptedException();
     }
 };
 
@@ -171,16 +182,16 @@ Rcpp::List alk_one(std::string name, Rcpp::List setting, Rcpp::List events, Rcpp
 // [[Rcpp::export(.alk_crowd)]]
 Rcpp::List alk_crowd(std::string name, Rcpp::List setting, Rcpp::List events, Rcpp::List when, Rcpp::List people) {
     watching here{people["progress"]};
-    auto const answer = guarded([&] {
+    return guarded([&] {
         hosts::population_question q;
         read_setting(setting, q);
         q.doses = doses_of(events);
         q.when = look_of(when);
         for (double const id : member<std::vector<double>>(events, "ID"))
-            q.doses_of.push_back(static_cast<std::uint64_t>(id));
+            q.doses_of.push_back(counted<std::uint64_t>(id, "ID", 0.0, exact_in_double));
         for (double const id : member<std::vector<double>>(people, "ID"))
-            q.ids.push_back(static_cast<std::uint64_t>(id));
-        q.count = static_cast<std::size_t>(member<double>(people, "n"));
+            q.ids.push_back(counted<std::uint64_t>(id, "ID", 0.0, exact_in_double));
+        q.count = counted<std::size_t>(member<double>(people, "n"), "n", 0.0, exact_in_double);
         Rcpp::List const columns = people["columns"];
         std::vector<Rcpp::NumericVector> kept; // the library looks at their memory
         for (R_xlen_t k = 0; k < columns.size(); ++k) {
@@ -196,9 +207,9 @@ Rcpp::List alk_crowd(std::string name, Rcpp::List setting, Rcpp::List events, Rc
             for (std::size_t i = 0; i < one.size(); ++i)
                 q.correlations.push_back({one[i], other[i], value[i]});
         }
-        q.seed = static_cast<std::uint64_t>(member<double>(people, "seed"));
-        q.replicate = static_cast<std::uint64_t>(member<double>(people, "replicate"));
-        q.threads = static_cast<unsigned>(member<double>(people, "threads"));
+        q.seed = counted<std::uint64_t>(member<double>(people, "seed"), "seed", 0.0, exact_in_double);
+        q.replicate = counted<std::uint64_t>(member<double>(people, "replicate"), "replicate", 0.0, exact_in_double);
+        q.threads = counted<unsigned>(member<double>(people, "threads"), "threads", 0.0, most_unsigned);
         q.watch = here.watch();
         auto const c = hosts::find(name).simulate(q);
 
@@ -222,14 +233,12 @@ Rcpp::List alk_crowd(std::string name, Rcpp::List setting, Rcpp::List events, Rc
         return Rcpp::List::create(_["ID"] = id, _["time"] = time, _["columns"] = values, _["outputs"] = frame(c.outputs), _["solver"] = c.solver,
                                   _["failures"] = Rcpp::DataFrame::create(_["ID"] = failed, _["message"] = why, _["stringsAsFactors"] = false), _["rescued"] = rescued);
     });
-    here.raise();
-    return answer;
 }
 
 // [[Rcpp::export(.alk_records)]]
 Rcpp::List alk_records(std::string name, Rcpp::List setting, Rcpp::List columns, Rcpp::List how) {
     watching here{how["progress"]};
-    auto const answer = guarded([&] {
+    return guarded([&] {
         hosts::record_question q;
         read_setting(setting, q);
         std::vector<Rcpp::NumericVector> kept;
@@ -251,7 +260,7 @@ Rcpp::List alk_records(std::string name, Rcpp::List setting, Rcpp::List columns,
         }
         q.convention = member<std::string>(how, "convention");
         q.covariates = member<std::string>(how, "covariates");
-        q.threads = static_cast<unsigned>(member<double>(how, "threads"));
+        q.threads = counted<unsigned>(member<double>(how, "threads"), "threads", 0.0, most_unsigned);
         q.watch = here.watch();
         auto const c = hosts::find(name).simulate(q);
         Rcpp::List values(c.outputs.size());
@@ -263,6 +272,4 @@ Rcpp::List alk_records(std::string name, Rcpp::List setting, Rcpp::List columns,
         return Rcpp::List::create(_["columns"] = values, _["tad"] = c.time_after_dose, _["outputs"] = frame(c.outputs), _["solver"] = c.solver, _["convention"] = c.convention,
                                   _["unused"] = c.unused, _["failures"] = Rcpp::DataFrame::create(_["ID"] = failed, _["message"] = why, _["stringsAsFactors"] = false));
     });
-    here.raise();
-    return answer;
 }

@@ -82,6 +82,32 @@ refused(alk_sim("mitragynine", data.frame(amt = 1), solver = "lsoda"), "alkaloid
 refused(alk_sim("mitragynine", data.frame(amt = 1), times = c(2, 1)), "alkaloid_invalid_input")
 refused(alk_records("mitragynine", data.frame(ID = 1, AMT = 1)), "alkaloid_invalid_input", "TIME")
 
+# Nobody takes anything: no events, or none in the table.
+for (events in list(NULL, data.frame(time = numeric(), amt = numeric()))) stopifnot(alk_sim("mitragynine", events, end = 2, delta = 1)$plasma == 0)
+same(see(amt = 25, cmt = NA), see(amt = 25))
+
+# A factor's codes, a date's days and a duration in days are no numbers of ours.
+known <- function(expression, ...) refused(expression, "alkaloid_invalid_input", ...)
+known(alk_sim("mitragynine", data.frame(amt = factor(25))), "events, amt is a factor")
+known(alk_sim("mitragynine", data.frame(amt = 25), idata = data.frame(cl = factor(c(20, 30)))), "idata$cl is a factor")
+for (time in list(as.difftime(1, units = "days"), as.Date("2026-01-01"), as.POSIXct("2026-01-01 08:00:00", tz = "UTC"))) {
+    known(alk_sim("mitragynine", data.frame(amt = 25, time = time)), "events, time is a date or a difference of times")
+    known(alk_sim("mitragynine", data.frame(amt = 25), times = time), "times is a date")
+    known(alk_sim("mitragynine", data.frame(amt = 25), end = time), "end is a date")
+    known(alk_records("mitragynine", data.frame(TIME = time, AMT = 25)), "row 1, column TIME = '", "must be a number")
+    stopifnot(attr(alk_records("mitragynine", data.frame(TIME = 0, AMT = 25, VISIT = time)), "unused") == "VISIT")
+}
+stopifnot(alk_records("mitragynine", data.frame(TIME = 0:1, AMT = c(25, 0), CMT = factor("gut")))$plasma[2] > 0)
+
+# Counts are whole, within what can be counted, and named; subjects are there once.
+many <- function(...) alk_sim("mitragynine", data.frame(amt = 25), end = 2, delta = 1, ...)
+for (n in list(2.7, NA_real_, 1e300, Inf, -1, "3")) known(many(n = n), "n must be a whole number")
+known(many(n = 2^50), "people x outputs x samples = 1125899906842624 x 2 x 3")
+for (threads in list(2^32 + 1, 1.5, NA_real_)) known(many(n = 2, threads = threads), "threads")
+for (addl in c(1e30, Inf)) known(see(amt = 25, ii = 8, addl = addl), "dose row 1, addl", "whole number")
+known(many(idata = data.frame(ID = c(1, 1), cl = c(20, 30))), "id = 1, must be given once")
+known(alk_records("mitragynine", d, covariates = "linear", solver = "exact"), "solver = 'exact', must be automatic or dopri5")
+
 # Progress is told, and an error in it comes out; so does an interrupt.
 seen <- c()
 long <- alk_sim("kratom_and_drink", data.frame(amt = 20, cmt = "ethanol oral"), n = 3000, cv = c("alcohol.vmax" = 0.3), end = 24, threads = 1, progress = function(done, of) seen <<- c(seen, done / of))
