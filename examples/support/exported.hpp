@@ -77,7 +77,7 @@ inline std::string checkable(alkaloid::equations const& e, numbers const& n, std
         {"title", json(e.title)}, {"compartments", json(n.compartments)}, {"observables", json(n.observables)}, {"begin", json(n.begin)},
         {"times", json(n.times)}, {"states", json(n.states)}, {"slopes", json(n.slopes)}, {"outputs", json(n.outputs)}, {"routes", json(n.routes)},
         {"into", json(n.into)}, {"available", json(n.available)}, {"lags", json(n.lags)}, {"arrows", json(n.arrows)}, {"latex", json(latex(e))},
-        {"mrgsolve", json(mrgsolve(e))}, {"rxode2", json(rxode2(e))}, {"mermaid", json(mermaid)}, {"graphviz", json(graphviz)}});
+        {"mrgsolve", json(mrgsolve_code(e))}, {"rxode2", json(rxode2_code(e))}, {"mermaid", json(mermaid)}, {"graphviz", json(graphviz)}});
 }
 
 /// Every form of a model as JSON, with the library's numbers beside them.
@@ -122,7 +122,7 @@ std::string exported(M const& model, P const& p, std::string_view title, std::st
     if (form == "mermaid" || form == "graphviz")
         return form == "mermaid" ? mermaid(model, p) : graphviz(model, p);
     auto const e = equations_of(model, p, title);
-    return form == "latex" ? latex(e) : form == "mrgsolve" ? mrgsolve(e) : rxode2(e);
+    return form == "latex" ? latex(e) : form == "mrgsolve" ? mrgsolve_code(e) : rxode2_code(e);
 }
 
 } // namespace support

@@ -87,7 +87,7 @@ std::string since(std::string const& text, std::string const& from) {
 } // namespace
 
 TEST_CASE("A model is written for rxode2 with its parameters' names, flows by their laws, and units", "[exchange]") {
-    CHECK(since(rxode2(two_compartment::model, someone, "two compartments"), "two_compartments <-") == R"(two_compartments <- rxode2::rxode2({
+    CHECK(since(rxode2_code(two_compartment::model, someone, "two compartments"), "two_compartments <-") == R"(two_compartments <- rxode2::rxode2({
   ka = 0.9  # 1/h
   cl = 12  # L/h
   vc = 40  # L
@@ -112,7 +112,7 @@ TEST_CASE("A model is written for rxode2 with its parameters' names, flows by th
 }
 
 TEST_CASE("Every exported form says its version, what it is for, and what stands behind its numbers", "[exchange]") {
-    for (auto const& text : {rxode2(two_compartment::model, someone), mrgsolve(two_compartment::model, someone), latex(two_compartment::model, someone)}) {
+    for (auto const& text : {rxode2_code(two_compartment::model, someone), mrgsolve_code(two_compartment::model, someone), latex(two_compartment::model, someone)}) {
         CHECK_THAT(text, Contains(std::string("written by alkaloid ") + version));
         CHECK_THAT(text, Contains("Research use only: no dosing advice"));
         CHECK_THAT(text, Contains("Amounts in umol, time in h"));
@@ -120,15 +120,15 @@ TEST_CASE("Every exported form says its version, what it is for, and what stands
 }
 
 TEST_CASE("A law that decides by amounts has no text, and is named", "[exchange]") {
-    CHECK_THROWS_WITH(rxode2(stepped{}, nobody{}, "stepped model"),
+    CHECK_THROWS_WITH(rxode2_code(stepped{}, nobody{}, "stepped model"),
                       Contains("export of stepped model, central -> eliminated, stepped") && Contains("central, must be parameters: text has no branches"));
 }
 
 TEST_CASE("A choice made by parameters is written as these parameters make it", "[exchange]") {
     chooser<> p{.slow = 0.1 * per_h, .fast = 2.0 * per_h, .which = 0.0};
-    CHECK_THAT(mrgsolve(chosen{}, p), Contains("flow_1 = slow*central;"));
+    CHECK_THAT(mrgsolve_code(chosen{}, p), Contains("flow_1 = slow*central;"));
     p.which = 1.0;
-    CHECK_THAT(mrgsolve(chosen{}, p), Contains("flow_1 = fast*central;"));
+    CHECK_THAT(mrgsolve_code(chosen{}, p), Contains("flow_1 = fast*central;"));
 }
 
 TEST_CASE("A model with impossible parameters is not exported", "[exchange]") {
@@ -155,7 +155,7 @@ TEST_CASE("A formula outlives the set of equations that it was read with", "[exc
         auto const read = equations_of(two_compartment::model, someone);
         kept = read;
     }
-    CHECK_THAT(rxode2(kept), Contains("flow_2 = q/vc*central"));
+    CHECK_THAT(rxode2_code(kept), Contains("flow_2 = q/vc*central"));
 }
 
 namespace {
@@ -163,7 +163,7 @@ awkward_parameters<> const odd{.dxdt_gut = 1.0 * per_h, .R_gut = 2.0 * per_h, .F
 }
 
 TEST_CASE("A name that mrgsolve makes of a compartment is no parameter's and no other compartment's", "[exchange]") {
-    auto const text = mrgsolve(awkward{}, odd);
+    auto const text = mrgsolve_code(awkward{}, odd);
     CHECK_THAT(text, Contains("\nF_gut = F_gut_;\n") && Contains("\nALAG_gut = ALAG_gut_;"));
     CHECK_THAT(text, Contains("\nF_gut_ : 0.5 : F_gut (no unit)\n"));
     CHECK_THAT(text, Contains("\ndxdt_gut = -flow_1;\n") && Contains("flow_1 = dxdt_gut_*gut;"));

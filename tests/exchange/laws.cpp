@@ -112,7 +112,7 @@ int main(int argc, char** argv) {
     if (argc > 1 && std::string_view(argv[1]) == "--course") {
         auto const& who = mitragynine::typical;
         auto const course = simulate(mitragynine::model, who, dose{mitragynine::drug, 25.0 * mg}, {.until = 48.0 * h, .every = 0.5 * h});
-        std::cout << rxode2(mitragynine::model, who, "mitragynine") << "---\ntime,plasma,plasma_7oh\n";
+        std::cout << rxode2_code(mitragynine::model, who, "mitragynine") << "---\ntime,plasma,plasma_7oh\n";
         for (std::size_t i = 0; i < course[plasma].size(); ++i)
             std::cout << text(course[plasma].times()[i]) << ',' << text(course[plasma].values()[i]) << ',' << text(course[plasma_7oh].values()[i]) << '\n';
         return 0;

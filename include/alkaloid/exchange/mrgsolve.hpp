@@ -18,7 +18,7 @@ inline std::vector<std::string_view> const mrgsolve_words{
 } // namespace detail
 
 /// The text of a .cpp model file, or the code of `mread_cache`/`mcode`. AMT is in umol.
-inline std::string mrgsolve(equations const& e) {
+inline std::string mrgsolve_code(equations const& e) {
     detail::spelt const names(e, detail::mrgsolve_words);
     detail::infix const write(names, {.caret = false, .decimal_points = true, .time = "SOLVERTIME", .absolute = "std::abs", .least = "std::fmin", .most = "std::fmax"});
     std::string out = "$PROB " + e.title + "\n" + detail::head_of(e, "// ");
@@ -68,8 +68,8 @@ inline std::string mrgsolve(equations const& e) {
 /// The same of a model and its parameters.  @throws invalid_input
 template <class M, class P>
     requires any_model<M, P>
-std::string mrgsolve(M const& m, P const& p, std::string_view title = "model") {
-    return mrgsolve(equations_of(m, p, title));
+std::string mrgsolve_code(M const& m, P const& p, std::string_view title = "model") {
+    return mrgsolve_code(equations_of(m, p, title));
 }
 
 } // namespace alkaloid

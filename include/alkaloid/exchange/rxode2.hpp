@@ -15,7 +15,7 @@ inline std::vector<std::string_view> const rxode2_words{
 } // namespace detail
 
 /// R code that makes the rxode2 model `title`. Values stand in it as defaults, to be replaced by `rxSolve(params = ...)`.
-inline std::string rxode2(equations const& e) {
+inline std::string rxode2_code(equations const& e) {
     detail::spelt const names(e, detail::rxode2_words);
     detail::infix const write(names, {.caret = true, .decimal_points = false, .time = "t", .absolute = "abs", .least = "min", .most = "max"});
     std::string out = detail::head_of(e, "# ") + detail::spelling(detail::rxode2_words).take(e.title) + " <- rxode2::rxode2({\n";
@@ -48,8 +48,8 @@ inline std::string rxode2(equations const& e) {
 /// The same of a model and its parameters.  @throws invalid_input
 template <class M, class P>
     requires any_model<M, P>
-std::string rxode2(M const& m, P const& p, std::string_view title = "model") {
-    return rxode2(equations_of(m, p, title));
+std::string rxode2_code(M const& m, P const& p, std::string_view title = "model") {
+    return rxode2_code(equations_of(m, p, title));
 }
 
 } // namespace alkaloid
