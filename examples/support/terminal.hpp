@@ -1,6 +1,6 @@
 #pragma once
 /// What is different where a person watches a terminal: colour in tables. Files and pipes get plain text, as do terminals
-/// where NO_COLOR is set (https://no-color.org) or TERM is dumb.
+/// where NO_COLOR is set (https://no-color.org) or TERM is dumb, and ranks under mpirun.
 
 #include <alkaloid/io/table.hpp>
 
@@ -29,6 +29,9 @@ inline bool is_terminal([[maybe_unused]] int descriptor) {
 inline bool colours() {
     char const* const none = std::getenv("NO_COLOR");
     char const* const terminal = std::getenv("TERM");
+    for (char const* const launched : {"OMPI_COMM_WORLD_SIZE", "PMI_SIZE"}) // mpirun gives its ranks a terminal of its own
+        if (std::getenv(launched) != nullptr)
+            return false;
     return is_terminal(1) && (none == nullptr || *none == '\0') && terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 

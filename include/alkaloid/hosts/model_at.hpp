@@ -6,7 +6,7 @@
 
 namespace alkaloid::hosts {
 
-/// Line `I` of the catalogue; defined in hosts/make_model.hpp, for the files that compile models.
+// Line `I` of the catalogue as a model; defined in hosts/make_model.hpp, for the files that compile models.
 template <std::size_t I>
 model const& model_at();
 
