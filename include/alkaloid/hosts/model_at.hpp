@@ -6,8 +6,8 @@
 
 namespace alkaloid::hosts {
 
-/// @cond (Doxygen takes declaration and definition for two)
-// Line `I` of the catalogue as a model; defined in hosts/make_model.hpp, for the files that compile models.
+/// @cond
+// Doxygen would take this and the definition for two. Line `I` of the catalogue as a model; defined in hosts/make_model.hpp, for the files that compile models.
 template <std::size_t I>
 model const& model_at();
 /// @endcond
