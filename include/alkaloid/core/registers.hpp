@@ -37,7 +37,7 @@ struct register_row {
         for (std::size_t r = 0; r < R; ++r)
             all[r] = other.all[r];
     }
-    register_row& operator=(register_row const& other) {
+    register_row& operator=(register_row const& other) { // NOLINT(bugprone-unhandled-self-assignment): a copy onto itself changes nothing
         for (std::size_t r = 0; r < R; ++r)
             all[r] = other.all[r];
         return *this;

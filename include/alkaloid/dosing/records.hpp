@@ -153,7 +153,7 @@ private:
             waiting_.wait({end, event_kind::rate_off, into, S(0.0), infusions_++});
         }
         last_dose_ = t - min_lane(value_of(phase));
-        for (double k = under_way - 1.0; k >= 0.0; k -= 1.0)
+        for (double k = under_way - 1.0; k >= 0.0; k -= 1.0) // NOLINT(clang-analyzer-security.FloatLoopCounter): whole numbers
             schedule(i, -k, into, lag, lasts, amount, false);
     }
 

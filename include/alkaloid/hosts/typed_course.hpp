@@ -27,7 +27,7 @@ P parameters_in(P const& typical, numbers const& given) {
 inline std::vector<output> outputs_at(std::vector<output> const& all, std::vector<std::size_t> const& places) {
     std::vector<output> some;
     for (std::size_t const k : places)
-        some.push_back(all[k]);
+        some.push_back(all[k]); // NOLINT(performance-inefficient-vector-operation)
     return some;
 }
 

@@ -116,7 +116,7 @@ std::vector<way_in> ways_of(entry<M, P, N> const& e, std::vector<substance> cons
         std::string const drug(all[w].what.name), by(all[w].by.name);
         std::vector<std::string> own;
         if (N > 1)
-            own.push_back(drug + " " + by);
+            own.push_back(drug + " " + by); // NOLINT(performance-inefficient-string-concatenation)
         if (alone([&](way_in const& o) { return o.by == all[w].by; }))
             own.push_back(by);
         if (alone([&](way_in const& o) { return o.what.name == drug; }))

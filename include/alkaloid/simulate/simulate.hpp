@@ -17,7 +17,7 @@ auto simulate(M const& m, P const& p, regimen<D> const& doses, sampling const& w
     if constexpr (any_model<M, P> && std::same_as<S, scalar_of_t<P>>) { // else the line above is all there is to read
         simulation<M, P, S, Solver> sim(m, p, solver);
         auto result = std::move(sim).run(doses, when);
-        if (!keep_failure && sim.failure())
+        if (!keep_failure && sim.failure()) // NOLINT(bugprone-use-after-move): run() moves its result only
             std::rethrow_exception(sim.failure());
         return result;
     }
