@@ -25,7 +25,7 @@ inline constexpr spoken mg_and_mg_per_litre{"mg", 1e3, "mg/L", 1e3}, mg_and_ng_p
 struct part {
     substance what;       ///< molar mass 0: the caller's own
     spoken in;
-    std::string_view holds;
+    std::string_view holds = ""; // NOLINT(readability-redundant-string-init): else leaving it out is a warning
     bool matters = true;  ///< false: its molar mass cancels (linear, one substance), and need not be given
 };
 
