@@ -95,7 +95,7 @@ void march_lanes(linear_lanes<System>& body, std::array<pack<W>, System::size>& 
             } else {
                 step_where(first_on_grid > S(0.0));
                 emit();
-                for (double k = 1.0; k < most; ++k) {
+                for (double k = 1.0; k < most; ++k) { // NOLINT(clang-analyzer-security.FloatLoopCounter): whole numbers
                     step_where(S(k) < steps);
                     emit();
                 }

@@ -47,7 +47,7 @@ in_lanes_t<P, W> side_by_side(std::array<P const*, W> const& each) {
     };
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wmissing-braces" // a member that is a parameter set itself is filled through
-    auto const all = std::apply([&](auto const&... f) { return in_lanes_t<P, W>{joined(f)...}; }, listed_fields<P>());
+    auto all = std::apply([&](auto const&... f) { return in_lanes_t<P, W>{joined(f)...}; }, listed_fields<P>());
 #pragma GCC diagnostic pop
     // It is filled in the order of fields(): where that is not the order of declaration, numbers would change places.
     checklist found;

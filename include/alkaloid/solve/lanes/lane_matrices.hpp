@@ -61,7 +61,7 @@ public:
         S const halvings = halvings_of(dt);
         matrix p = short_matrix(halved(dt, halvings));
         double const most = max_lane(halvings);
-        for (double k = 0.0; k < most; ++k)
+        for (double k = 0.0; k < most; ++k) // NOLINT(clang-analyzer-security.FloatLoopCounter): whole numbers
             square(p, S(k) < halvings);
         return p;
     }

@@ -93,7 +93,7 @@ private:
             number.set(l, reach[l] <= longest_walk ? std::max(std::ceil(reach[l]), 1.0) : 1.0);
         S const h = dt / number;
         double const most = max_lane(number);
-        for (double k = 0.0; k < most; ++k) {
+        for (double k = 0.0; k < most; ++k) { // NOLINT(clang-analyzer-security.FloatLoopCounter): whole numbers
             state sum = x, power = x, next;
             for (int n = 1; n <= terms; ++n) {
                 times_a(power, next);
@@ -121,7 +121,7 @@ private:
             walk(brought, h, S(0.0));
         matrix p = short_matrix(h);
         double const most = max_lane(halvings);
-        for (double k = 0.0; k < most; ++k) {
+        for (double k = 0.0; k < most; ++k) { // NOLINT(clang-analyzer-security.FloatLoopCounter): whole numbers
             auto const here = S(k) < halvings;
             state further;
             product(p, brought, further);
