@@ -139,3 +139,23 @@ TEST_CASE("members that describe themselves lend their fields, under a prefix, t
     member_in(p, std::get<6>(outer_pair<>::fields())) = 50.0 * L;
     CHECK(p.c.a.v.base() == 50.0);
 }
+
+namespace {
+/// Whose fields cannot be made when compiled.
+struct late {
+    clearance<> cl;
+    static auto fields() {
+        static int const made = 1;
+        return std::tuple{field{made == 1 ? "cl" : "none", &late::cl, L / h, "L/h", not_negative}};
+    }
+};
+} // namespace
+
+TEST_CASE("constant fields are made once, others at each call, and both are read alike") {
+    STATIC_REQUIRE(std::is_reference_v<decltype(listed_fields<kinetics<>>())>);
+    STATIC_REQUIRE_FALSE(std::is_reference_v<decltype(listed_fields<late>())>);
+    CHECK(&listed_fields<kinetics<>>() == &listed_fields<kinetics<>>());
+    checklist found;
+    check_parameters(late{-1.0 * (L / h)}, found);
+    CHECK_THROWS_WITH(found.settle("here"), ContainsSubstring("cl = -1 L/h"));
+}

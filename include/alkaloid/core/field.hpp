@@ -32,15 +32,19 @@ concept self_describing = requires { P::fields(); };
 
 namespace detail {
 template <class P>
-inline constexpr auto constant_fields = P::fields();
-}
-/// `P::fields()`; where they can be made when compiled, not anew at each call.
+concept constant_fields = self_describing<P> && requires { typename std::bool_constant<(static_cast<void>(P::fields()), true)>; };
+template <constant_fields P>
+inline constexpr auto fields_made_once = P::fields();
+} // namespace detail
+
+/// `P::fields()`, by reference and made when compiled where that can be, else anew at each call.
 template <self_describing P>
-constexpr decltype(auto) listed_fields() {
-    if constexpr (requires { typename std::bool_constant<(static_cast<void>(P::fields()), true)>; })
-        return (detail::constant_fields<P>);
-    else
-        return P::fields();
+constexpr auto listed_fields() {
+    return P::fields();
+}
+template <detail::constant_fields P>
+constexpr auto const& listed_fields() {
+    return detail::fields_made_once<P>;
 }
 
 /// The member of a member: `p.*outer.*inner`.
